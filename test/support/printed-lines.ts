@@ -30,6 +30,8 @@ function linesOf(block: Block): readonly (readonly [Block['kind'], string])[] {
       ];
     case 'figure':
       return [[block.kind, `${block.scene.alt} ${said(block.source)}`]];
+    case 'photograph':
+      return [[block.kind, said(block.photograph.credit)]];
     case 'timeline':
       return block.stops.map((it) => [block.kind, `${it.title} ${it.place} ${said(it.way)}`]);
     case 'band':

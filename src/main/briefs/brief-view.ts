@@ -151,7 +151,11 @@ export function viewBrief(
       takesFacts: takesFacts(section.kind),
       facts: pinsOfSection(section).map(pinned),
       suggestions: chooseDiverse(able, SUGGESTIONS, library, used).map(card),
-      records: suggestRecords(section, library, reader),
+      records: suggestRecords(section, library, {
+        ...reader,
+        paper: brief.paper,
+        sections: brief.sections,
+      }),
       notForVisit: takesFacts(section.kind)
         ? candidateFacts(score, section.kind, { cluster, library, audience }, ({ id }) =>
             isNotForVisit(delegation, 'fact', id),

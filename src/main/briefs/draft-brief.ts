@@ -199,7 +199,7 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
       chooseCautions(library, visit).filter((fact) => !taken.includes(fact) && room.take(lineOfFact(fact))),
     );
   if (tailored) leaveOutOutdated(chosen, tailored.missedOf, request.issueDate);
-  const parts = draftParts(library, visit, { room, nothingHeld });
+  const parts = draftParts(library, visit, { room, nothingHeld, paper: request.paper });
   const drawn = seriesOf(parts, library, visit);
   return {
     id: request.id,

@@ -46,6 +46,7 @@ const FORM_WORDS: Readonly<Record<Form, string>> = {
   headline: 'in a heading',
   conversion: 'converted',
   translated: 'in your language',
+  photograph: 'as a photograph',
 };
 
 const pagesText = (pages: readonly number[]): string =>
@@ -206,6 +207,11 @@ function right(
   const { change, statement } = item;
   const { library, audience } = corrected;
   const since = sinceLine(item, ref, corrected);
+  if (change.now === null && ref.type === 'image')
+    return [
+      body([text('The right to print this photograph has ended.', 'strong')]),
+      small([text('Please do not copy it, and do not pass on pages that show it.')]),
+    ];
   if (change.now === null) return [body([text('Withdrawn. Please do not use it.', 'strong')]), since];
   const regrouped = (words: string): string => regroup(words, audience.numbers);
   const sourceIds = sourcesNow(library, ref);
@@ -261,6 +267,7 @@ export function correctedItem(
   const subject = fields
     ? subjectOf(value, fields, library, audience)
     : (factOf(item.factId, corrected)?.metric ?? 'A statement');
+  const isPhotograph = item.type === 'image';
   const at = item.at ?? [];
   const places =
     at.length > 0
@@ -274,11 +281,14 @@ export function correctedItem(
       kind: 'split',
       share: 0.46,
       left: [
-        caption('Your copy says'),
-        body([text(`“${regroup(item.statement, audience.numbers)}”`)]),
+        caption(isPhotograph ? 'Your copy shows' : 'Your copy says'),
+        body([text(isPhotograph ? item.statement : `“${regroup(item.statement, audience.numbers)}”`)]),
         ...places,
       ],
-      right: [caption('It should say'), ...right(item, refOf(item, corrected), corrected, amounts, citing)],
+      right: [
+        caption(isPhotograph ? 'Please note' : 'It should say'),
+        ...right(item, refOf(item, corrected), corrected, amounts, citing),
+      ],
     },
   ];
 }

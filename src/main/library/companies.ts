@@ -54,6 +54,7 @@ const SAID: Readonly<Record<PinnedRecord['type'], readonly string[]>> = {
   contact: ['team', 'whatFor'],
   story: ['company', 'what', 'whyHere', 'result', 'caveat'],
   site: ['name', 'available', 'planning', 'caveat'],
+  image: ['caption'],
 };
 
 export const lineOfRecord = (type: PinnedRecord['type'], record: object): string =>

@@ -82,8 +82,28 @@ export type CoverWords = {
 export type Cover = CoverWords & {
   readonly delegation: string | null;
   readonly picture: CoverPicture | null;
+  /** Above its name; the geography is small beside it then. */
+  readonly photograph?: Photograph;
   /** The same in a courtesy language, as large as the document's own. */
   readonly courtesy?: TextLanguage & CoverWords;
+};
+
+/** A photograph as printed: whose it is stands by it. */
+export type Photograph = {
+  readonly image: {
+    /** sha256 of its file, and of its points. */
+    readonly file: string;
+    readonly hash: string;
+    /** In its own points. */
+    readonly size: readonly [number, number];
+    /** What stays in sight where it is cut, from its left and its top, 0 to 1. */
+    readonly focus: readonly [number, number];
+  };
+  /** Of its frame, in points; the frame is as wide as where it stands. */
+  readonly height: number;
+  readonly alt: string;
+  readonly credit: readonly Inline[];
+  readonly of: readonly PrintedRef[];
 };
 
 /** A cover that says no more than its name and what it is for. */
@@ -164,6 +184,8 @@ export type Panel = {
     readonly caption: readonly Inline[];
     readonly of?: readonly PrintedRef[];
   } | null;
+  /** Beneath it, from edge to edge. */
+  readonly photograph?: Photograph;
 };
 
 /** `of`: the records that it prints. What a citation is of holds for the words before it as well. */
@@ -239,6 +261,7 @@ export type Block =
       /** Everything that is drawn. */
       readonly of?: readonly PrintedRef[];
     }
+  | { readonly kind: 'photograph'; readonly photograph: Photograph }
   | { readonly kind: 'table'; readonly table: Table }
   | Timeline
   | { readonly kind: 'contents'; readonly title: string }
@@ -396,6 +419,7 @@ function wordsOfBlock(block: Block): number {
     case 'timeline':
       return among(block.stops.map((it) => [text(`${it.title} ${it.place}`), ...it.way]));
     case 'figure':
+    case 'photograph':
     case 'contents':
     case 'sources':
       return 0;
@@ -409,3 +433,29 @@ export const countWords = ({ sections }: Document): number =>
       sum + wordsAmong(panel?.pitch ?? []) + blocks.reduce((own, block) => own + wordsOfBlock(block), 0),
     0,
   );
+
+const photographsAmong = (blocks: readonly Block[]): readonly Photograph[] =>
+  blocks.flatMap((block): readonly Photograph[] => {
+    switch (block.kind) {
+      case 'photograph':
+        return [block.photograph];
+      case 'split':
+        return photographsAmong([...block.left, ...block.right]);
+      case 'band':
+        return block.parts.flatMap(({ blocks: inner }) => photographsAmong(inner));
+      default:
+        return [];
+    }
+  });
+
+/** Every photograph of the document, in the order of print. */
+export const photographsIn = ({
+  cover,
+  sections,
+}: Pick<Document, 'cover' | 'sections'>): readonly Photograph[] => [
+  ...(cover.photograph ? [cover.photograph] : []),
+  ...sections.flatMap(({ panel, blocks }) => [
+    ...(panel?.photograph ? [panel.photograph] : []),
+    ...photographsAmong(blocks),
+  ]),
+];

@@ -4,7 +4,16 @@ import { MOST_OWN_WORDS } from '../text/storable.ts';
 import { Paper } from './audience.ts';
 import { Edition } from './editions.ts';
 import { Sha256 } from './pack.ts';
-import { Contact, Need, Organisation, PrintedFact, PrintedSite, Story } from './records.ts';
+import {
+  Contact,
+  Image,
+  Need,
+  Organisation,
+  PackPicture,
+  PrintedFact,
+  PrintedSite,
+  Story,
+} from './records.ts';
 import { SectionKind } from './section-kinds.ts';
 import { Day, Id, Ids, OwnWords, Text } from './words.ts';
 
@@ -73,6 +82,12 @@ export const PrintedNeed = Need.pick({
 });
 export type PrintedNeed = z.infer<typeof PrintedNeed>;
 
+/** A photograph as others may have it, with the picture that it was when it was put in. */
+export const PrintedImage = Image.omit({ file: true, consentNote: true, note: true }).extend({
+  picture: PackPicture.omit({ path: true }),
+});
+export type PrintedImage = z.infer<typeof PrintedImage>;
+
 /** A record of another kind than a fact, as it stood when it was put into the brief. */
 export const PinnedRecord = z.discriminatedUnion('type', [
   z.object({ type: z.literal('need'), record: PrintedNeed }),
@@ -80,6 +95,7 @@ export const PinnedRecord = z.discriminatedUnion('type', [
   z.object({ type: z.literal('contact'), record: Contact }),
   z.object({ type: z.literal('story'), record: Story }),
   z.object({ type: z.literal('site'), record: PrintedSite }),
+  z.object({ type: z.literal('image'), record: PrintedImage }),
 ]);
 export type PinnedRecord = z.infer<typeof PinnedRecord>;
 

@@ -11,6 +11,7 @@ export type RecordRef = {
     | 'story'
     | 'site'
     | 'need'
+    | 'image'
     | 'series'
     | 'source'
     | 'delegation'

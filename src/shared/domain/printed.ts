@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { RECORD_TYPES, type RecordType } from './records/kinds.ts';
 
 /** How a value stands on a page. */
-export const FORMS = ['tile', 'sentence', 'row', 'chart', 'headline', 'conversion', 'translated'] as const;
+export const FORMS = [
+  'tile',
+  'sentence',
+  'row',
+  'chart',
+  'headline',
+  'conversion',
+  'translated',
+  'photograph',
+] as const;
 export const Form = z.enum(FORMS);
 export type Form = z.infer<typeof Form>;
 

@@ -163,7 +163,8 @@ const Travel = recordOf(KINDS.travel);
 const Election = recordOf(KINDS.election);
 
 /** A photograph and the right to print it. */
-const Image = recordOf(KINDS.image);
+export const Image = recordOf(KINDS.image);
+export type Image = z.infer<typeof Image>;
 
 /** A file of points in a pack, found by its path. */
 export const PackPicture = z.object({

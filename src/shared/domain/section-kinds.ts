@@ -49,6 +49,8 @@ export const SECTION_RULES = {
     ...ONCE,
     title: 'Welcome',
     facts: false,
+    // The photograph of the cover.
+    records: ['image'],
   },
   glance: { ...ONCE, title: 'At a glance', facts: true },
   why: {
@@ -60,7 +62,7 @@ export const SECTION_RULES = {
     ...ONCE,
     title: ({ cluster }: Names) => cluster ?? 'Cluster',
     facts: true,
-    records: ['organisation', 'site'],
+    records: ['organisation', 'site', 'image'],
     times: 'each-cluster',
     drafted: 'each-cluster',
   },
@@ -68,7 +70,7 @@ export const SECTION_RULES = {
     ...ONCE,
     title: 'Investor stories',
     facts: false,
-    records: ['story'],
+    records: ['story', 'image'],
     drafted: 'where-held',
   },
   benchmarks: {

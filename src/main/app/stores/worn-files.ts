@@ -3,7 +3,7 @@ import { type Brand, fontFilesOf, type LogoMark } from '../../../shared/domain/i
 import type { Library } from '../../library/library.ts';
 import { brandFilesOf, brandFolder, fileByHash } from '../../packs/file-by-hash.ts';
 import { readPicture } from '../../packs/media/picture.ts';
-import type { Document, DocumentFiles } from '../../pdf/document.ts';
+import { type Document, type DocumentFiles, photographsIn } from '../../pdf/document.ts';
 import type { PdfTools } from './environment.ts';
 import type { OpenHome } from './open-home.ts';
 
@@ -36,8 +36,15 @@ export async function withFiles(
   { library, fonts = {} }: { readonly library: Library; readonly fonts?: DocumentFiles['fonts'] | undefined },
 ): Promise<Document> {
   const { look } = document;
-  if (!look) return document;
+  const photographs = photographsIn(document);
+  if (!look && photographs.length === 0) return document;
   const pictures: Record<string, DocumentFiles['pictures'][string]> = {};
+  for (const { image } of photographs) {
+    const bytes = home.environment && (await fileByHash(home.environment.home, library.pack, image.file));
+    // One that is gone by now is missed when it is drawn: what the document says of it stands in its evidence.
+    if (bytes) pictures[image.hash] = pictureOnce(image.file, bytes);
+  }
+  if (!look) return { ...document, files: { fonts, pictures } };
   const marks: readonly (LogoMark | null)[] = look.logo ? [look.logo.onPaper, look.logo.onDark] : [];
   for (const mark of marks) {
     if (mark?.kind !== 'picture') continue;

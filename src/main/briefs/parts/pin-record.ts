@@ -1,4 +1,4 @@
-import type { Need, PinnedRecord, PrintedNeed } from '../../../shared/domain/index.ts';
+import type { Image, Need, PinnedRecord, PrintedImage, PrintedNeed } from '../../../shared/domain/index.ts';
 import { recordForOthers } from '../../library/for-others.ts';
 import type { Library } from '../../library/library.ts';
 
@@ -12,6 +12,7 @@ const LISTS = {
   contact: ({ contacts }) => contacts,
   story: ({ stories }) => stories,
   site: ({ sites }) => sites,
+  image: ({ images }) => images,
 } as const satisfies Readonly<Record<Type, (records: Library['records']) => readonly unknown[]>>;
 
 /** Every record of a kind that a brief may hold. */
@@ -20,17 +21,30 @@ export const recordsOfType = <T extends Type>(library: Library, type: T): Return
 
 export const isPinnedType = (type: string): type is Type => Object.hasOwn(LISTS, type);
 
-/** The record as a brief may hold it: without what is for colleagues. */
+/** The record as a brief may hold it: without what is for colleagues; null for a photograph whose file is not here. */
 export function pinRecord(
   type: Type,
   record: ReturnType<(typeof LISTS)[Type]>[number],
   library: Library,
-): PinnedRecord {
+): PinnedRecord | null {
+  if (type === 'image') {
+    const printed = printedImage(record as Image, library);
+    return printed && { type, record: printed };
+  }
   return (
     type === 'need'
       ? { type, record: printedNeed(record as Need, library) }
       : { type, record: recordForOthers(type, record) }
   ) as PinnedRecord;
+}
+
+/** A photograph with the picture that its file holds; null where this computer has none. */
+export function printedImage(image: Image, library: Library): PrintedImage | null {
+  const found = library.picture(image.file);
+  if (!found) return null;
+  const { file: _, ...record } = recordForOthers('image', image);
+  const { file, hash, width, height } = found;
+  return { ...record, picture: { file, hash, width, height } };
 }
 
 /** What is said of a need, with the sources of those of its facts that hold the same figures; without figures, of its first. */

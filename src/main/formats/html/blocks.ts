@@ -16,6 +16,7 @@ import {
 import { drawScene } from './draw-scene.ts';
 import { citation, figureWords, inlinesOf, plainWords, type Writing } from './inlines.ts';
 import { element, mark } from './markup.ts';
+import { type Pictures, photographOf } from './photograph.ts';
 
 /** What blocks need to know of the section that they stand in. */
 export type Setting = Writing & {
@@ -23,6 +24,7 @@ export type Setting = Writing & {
   readonly rank: (level: number) => number;
   readonly words: { readonly chartData: string };
   readonly contents: () => string;
+  readonly pictures: Pictures;
 };
 
 export const blocksOf = (blocks: readonly Block[], setting: Setting): string =>
@@ -70,6 +72,8 @@ function blockOf(block: Block, setting: Setting): string {
       return figureOf(block, setting);
     case 'table':
       return tableOf(block.table, setting);
+    case 'photograph':
+      return photographOf(block.photograph, setting.pictures, setting);
     case 'timeline':
       return element('ol', { class: 'stops', role: 'list' }, ...block.stops.map((it) => stopOf(it, setting)));
     case 'contents':

@@ -13,6 +13,7 @@ import { drawScene } from './draw-scene.ts';
 import { colourRules, type WebFaces } from './faces.ts';
 import { inlinesOf, plainWords } from './inlines.ts';
 import { element, mark } from './markup.ts';
+import { type Pictures, photographOf } from './photograph.ts';
 import { styleSheet } from './style-sheet.ts';
 
 const languageOf = (tag: string): CourtesyLanguage | 'en' =>
@@ -36,17 +37,18 @@ export function htmlEdition(document: Document, faces: WebFaces): string {
     return isFirst;
   };
   const words = screenWordsIn(languageOf(meta.language));
+  const pictures = document.files?.pictures ?? {};
   const contents = contentsOf(sections, words.contents);
   const body = [
     element('a', { class: 'skip', href: '#main' }, escapeMarkup(words.skip)),
-    coverless ? '' : coverOf(cover, tongue, palette, look?.logo),
+    coverless ? '' : coverOf(cover, tongue, palette, { logo: look?.logo ?? null, pictures }),
     element(
       'main',
       { id: 'main' },
       coverless && look?.logo ? logoOf(look.logo, 'paper') : '',
       coverless ? element('h1', { class: 'plain' }, escapeMarkup(meta.title)) : '',
       contents,
-      ...sections.map((section) => sectionOf(section, tongue, palette, firstCited)),
+      ...sections.map((section) => sectionOf(section, tongue, palette, { firstCited, pictures })),
     ),
     element('footer', {}, element('p', {}, escapeMarkup(footer)), legend ? legendOf(legend) : ''),
   ].join('\n');
@@ -117,15 +119,18 @@ function coverOf(
   cover: Cover,
   tongue: TextLanguage,
   palette: Palette,
-  logo: Logo | null = null,
+  { logo, pictures }: { readonly logo: Logo | null; readonly pictures: Pictures },
   isWithin = false,
 ): string {
-  const { picture, courtesy } = cover;
+  const { picture, courtesy, photograph } = cover;
   const [reachX, reachY] = picture?.reach ?? [0, 0];
   return element(
     isWithin ? 'div' : 'header',
     { class: 'cover' },
     logo ? logoOf(logo, 'dark') : '',
+    photograph
+      ? photographOf(photograph, pictures, { tongue, firstCited: () => false }, 'photograph wide-photograph')
+      : '',
     picture === null
       ? ''
       : element(
@@ -188,7 +193,7 @@ function sectionOf(
   section: DocumentSection,
   whole: TextLanguage,
   palette: Palette,
-  firstCited: (source: number) => boolean,
+  { firstCited, pictures }: { readonly firstCited: (source: number) => boolean; readonly pictures: Pictures },
 ): string {
   const tongue = section.tongue ?? whole;
   const anchor = anchorOf(section);
@@ -203,6 +208,7 @@ function sectionOf(
     words: screenWordsIn(languageOf(tongue.language)),
     // Every section is listed above all of them already.
     contents: () => '',
+    pictures,
   };
   const { panel, besideTitle } = section;
   const title = element('h2', { id: `${anchor}-title` }, plainWords(section.title, setting));
@@ -245,8 +251,9 @@ function sectionOf(
       lang: tongue.language === whole.language ? null : tongue.language,
       dir: tongue.direction === whole.direction ? null : tongue.direction,
     },
-    section.cover ? coverOf(section.cover, tongue, palette, null, true) : '',
+    section.cover ? coverOf(section.cover, tongue, palette, { logo: null, pictures }, true) : '',
     head,
+    panel?.photograph ? photographOf(panel.photograph, pictures, setting, 'photograph wide-photograph') : '',
     blocksOf(section.blocks, setting),
   );
 }

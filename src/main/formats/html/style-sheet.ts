@@ -56,6 +56,12 @@ p{max-width:44rem}
 .cover dt::after{content:": "}
 .cover dd{display:inline;margin:0}
 .cover .legend-line{color:var(--nightMuted);margin-top:1rem}
+.photograph img{display:block;width:100%;height:auto;max-height:24rem;object-fit:cover}
+.wide-photograph{margin-inline:calc(-1*var(--side))}
+.wide-photograph figcaption{padding-inline:var(--side)}
+.panel+.wide-photograph{margin-top:0!important}
+.cover .photograph{position:relative;order:-1;margin-block:-2.25rem 0}
+.cover .photograph figcaption{color:var(--nightMuted)}
 .contents{margin-top:2.5rem}
 .contents ol{columns:2 18rem;column-gap:2.5rem;margin-top:.5rem}
 .contents li{break-inside:avoid;border-bottom:1px solid var(--hairline);padding:.55rem 0}

@@ -21,6 +21,7 @@ import {
   type Inline,
   type Mark,
   type Table as PageTable,
+  type Photograph,
   type Proof,
   type SourceEntry,
   type TextLanguage,
@@ -42,10 +43,12 @@ export type Setting = Writing & {
   readonly line: IBorderOptions;
   /** Draws a chart or a map. */
   readonly drawn: (scene: Scene, tongue: TextLanguage) => Drawn;
+  /** A photograph of the document; null where its file is not here. */
+  readonly photographed: (photograph: Photograph) => Drawn | null;
 };
 
-/** A picture as PNG, and which one of the file it is. */
-type Drawn = { readonly id: string; readonly data: Uint8Array };
+/** A picture, and which one of the file it is. */
+type Drawn = { readonly id: string; readonly data: Uint8Array; readonly type?: 'png' | 'jpg' };
 
 type Written = Paragraph | Table;
 
@@ -83,6 +86,8 @@ function blockOf(block: Block, setting: Setting): Written[] {
       return figureOf(block, setting);
     case 'table':
       return tableOf(block.table, setting);
+    case 'photograph':
+      return photographIn(block.photograph, setting);
     case 'timeline':
       return block.stops.flatMap((stop) => stopOf(stop, setting));
     case 'contents':
@@ -220,7 +225,7 @@ function tileOf(tile: Tile, setting: Setting): Paragraph[] {
 
 /** A picture in a line of its own, `width` points wide; what it shows is said in its alternative text. */
 export const pictured = (
-  { id, data }: Drawn,
+  { id, data, type = 'png' }: Drawn,
   width: number,
   height: number,
   description: string,
@@ -229,7 +234,7 @@ export const pictured = (
     keepNext: true,
     children: [
       new ImageRun({
-        type: 'png',
+        type,
         data,
         transformation: { width: Math.round(width * PIXELS), height: Math.round(height * PIXELS) },
         altText: { id, name: `Figure ${id}`, description },
@@ -243,6 +248,24 @@ export function sceneIn(scene: Scene, setting: Pick<Setting, 'tongue' | 'width' 
   const width = Math.min(scene.width, setting.width / 20);
   const drawn = setting.drawn(scene, setting.tongue);
   return pictured(drawn, width, (width * scene.height) / scene.width, scene.alt);
+}
+
+/** The most of a page that a photograph takes, in points. */
+const TALLEST = 230;
+
+/** A photograph uncut, with what it shows, and whom it is by beneath. */
+export function photographIn(
+  photograph: Photograph,
+  setting: Writing & Pick<Setting, 'width' | 'photographed'>,
+): Written[] {
+  const drawn = setting.photographed(photograph);
+  if (!drawn) return [];
+  const [width, height] = photograph.image.size;
+  const scale = Math.min(setting.width / 20 / width, TALLEST / height);
+  return [
+    pictured(drawn, width * scale, height * scale, photograph.alt),
+    paragraph('Small', inlinesOf(photograph.credit, setting), setting),
+  ];
 }
 
 /** A chart with the table of its figures, each bound; a map tells no figures. */

@@ -16,6 +16,7 @@ import {
 import type { Palette } from '../../../shared/brand/palette.ts';
 import { COURTESY_LANGUAGES, type CourtesyLanguage } from '../../../shared/languages.ts';
 import { screenWordsIn } from '../../../shared/wording/courtesy.ts';
+import { bareFile } from '../../packs/media/bare-file.ts';
 import type {
   Block,
   Cover,
@@ -29,7 +30,7 @@ import type { Fonts } from '../../pdf/fonts.ts';
 import { newStructure } from '../../pdf/layout/page.ts';
 import { newPrintable } from '../../pdf/text/printable.ts';
 import { COLOURS } from '../../pdf/theme.ts';
-import { blocksOf, paragraph, pictured, type Setting, sceneIn } from './blocks.ts';
+import { blocksOf, paragraph, photographIn, pictured, type Setting, sceneIn } from './blocks.ts';
 import { bookmarked } from './element.ts';
 import { inlinesOf, startNotes, type Writing, words } from './inlines.ts';
 import { packed } from './pack.ts';
@@ -80,13 +81,25 @@ export async function wordEdition(document: Document, fonts: Fonts): Promise<Uin
       const data = pictureOf(scene, within, { ...drawing, language: within.language });
       return { id: `${pictures}`, data };
     },
+    photographed: ({ image }) => {
+      const picture = document.files?.pictures[image.hash];
+      if (!picture) return null;
+      pictures += 1;
+      const type = picture.coding === 'jpeg' ? 'jpg' : 'png';
+      return { id: `${pictures}`, data: bareFile(picture), type };
+    },
     line: { style: BorderStyle.SINGLE, size: 4, color: palette.hairline.slice(1) },
   };
   const listed = sections.filter(({ unlisted }) => !unlisted);
   const children = [
     ...(coverless
       ? [new Paragraph({ heading: HeadingLevel.TITLE, children: [words(meta.title, whole)] })]
-      : [...coverPicture(cover, whole.width / 20, palette), ...coverOf(cover, whole)]),
+      : [
+          ...(cover.photograph
+            ? photographIn(cover.photograph, { ...whole, section: cover.region })
+            : coverPicture(cover, whole.width / 20, palette)),
+          ...coverOf(cover, whole),
+        ]),
     ...(listed.length < 2 ? [] : contentsOf(sections, whole)),
     ...sections.flatMap((section, at) => sectionOf(section, at, whole)),
   ];
@@ -120,7 +133,7 @@ const BULLET = {
 } as const;
 
 /** What holds for the whole file. */
-type Whole = Omit<Writing, 'section'> & Pick<Setting, 'width' | 'line' | 'drawn'>;
+type Whole = Omit<Writing, 'section'> & Pick<Setting, 'width' | 'line' | 'drawn' | 'photographed'>;
 type Written = Paragraph | Table;
 
 const sourcesAmong = (block: Block): readonly SourceEntry[] => {
@@ -252,6 +265,7 @@ function sectionOf(section: DocumentSection, at: number, whole: Whole): Written[
             : []),
         ]
       : []),
+    ...(panel?.photograph ? photographIn(panel.photograph, setting) : []),
     ...blocksOf(section.blocks, setting),
   ];
 }

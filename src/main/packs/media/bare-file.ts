@@ -28,6 +28,9 @@ export function bareFile({
   );
 }
 
+export const mediaTypeOf = ({ coding }: Pick<Picture, 'coding'>): 'image/jpeg' | 'image/png' =>
+  coding === 'jpeg' ? 'image/jpeg' : 'image/png';
+
 /** Rows as PNG has them: each says first that nothing was done to it. */
 function filtered(points: Buffer, stride: number): Buffer {
   const rows: Buffer[] = [];

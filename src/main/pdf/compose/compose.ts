@@ -24,6 +24,7 @@ import { type Context, footLine, newCitations, REVIEW_COPY } from './context.ts'
 import { courtesyPart } from './courtesy.ts';
 import { EDITION_SECTIONS } from './editions.ts';
 import { lookOf } from './look.ts';
+import { photographsOf } from './photographs.ts';
 import { placeInBands, pointBands, regionBands } from './region-bands.ts';
 import { briefFactsIn, factsBehind } from './section-content.ts';
 import { printedConflicts } from './sources.ts';
@@ -65,6 +66,7 @@ export function compose({
     width: paperSize(brief.paper).textWidth,
     measure,
     citations: newCitations(),
+    photographs: photographsOf(brief, library),
     companies: companyRoom(library, chosenLines(library, included, facts)),
     ratesUsed: new Set(),
     unheldSaid: new Set(),
@@ -161,6 +163,7 @@ function cover(context: Context, style: Brand['cover']): Cover {
       },
     ],
     ...pictured(context, evidenceWordsIn('en').bands, style),
+    ...(context.photographs.cover ? { photograph: context.photographs.cover } : {}),
   };
 }
 

@@ -18,6 +18,7 @@ import { evidenceWordsIn } from '../../../shared/wording/courtesy.ts';
 import type { CompanyRoom } from '../../library/companies.ts';
 import type { Library } from '../../library/library.ts';
 import { type Block, type Evidence, type Inline, type Mark, text } from '../document.ts';
+import type { Photographs } from './photographs.ts';
 
 /** What every section composer needs, and the citations that the document has used so far. */
 export type Context = {
@@ -33,6 +34,7 @@ export type Context = {
   readonly width: number;
   readonly measure: Measure;
   readonly citations: Citations;
+  readonly photographs: Photographs;
   /** What the brief's own choice leaves room to name. */
   readonly companies: CompanyRoom;
   /** Currencies whose rate was used so far; composing adds to it. */

@@ -31,6 +31,8 @@ const LISTS: Lists = {
   contact: contactTable,
   story: (context, stories) => stories.flatMap((story) => storyBlocks(context, story)),
   site: siteTable,
+  /** Printed with what they show: on the cover, over a chapter, beside a story. */
+  image: () => [],
 };
 
 export function recordList(context: Context, blocks: readonly RecordBlock[]): readonly Block[] {
@@ -134,6 +136,7 @@ function contactTable(context: Context, contacts: readonly Contact[]): readonly 
 function storyBlocks(context: Context, story: Story): readonly Block[] {
   const { id, company, homeMarket, arrived, place, what, whyHere, result, caveat, sourceIds } = story;
   const of: PrintedRef = { type: 'story', key: id };
+  const photograph = context.photographs.stories.get(id);
   const paragraph = (style: 'lead' | 'body' | 'caption', ...inlines: readonly Inline[]): Block => ({
     kind: 'paragraph',
     style,
@@ -153,6 +156,7 @@ function storyBlocks(context: Context, story: Story): readonly Block[] {
         { kind: 'heading', level: 2, text: company },
         ...(route.length > 0 ? [paragraph('caption', said(route.join(' ')))] : []),
         ...(arrived ? [paragraph('caption', textOf(of, periodText(context, arrived), 'strong'))] : []),
+        ...(photograph ? [{ kind: 'photograph', photograph } as const] : []),
       ],
       right: [
         {

@@ -130,7 +130,9 @@ export function wholeSection(
 ): readonly DocumentSection[] {
   const { begins, unlisted = false, panel: panelOf } = SECTION_COMPOSERS[section.kind];
   // Sources are numbered in the order of reading.
-  const panel = panelOf?.(context, section) ?? null;
+  const own = panelOf?.(context, section) ?? null;
+  const photograph = context.photographs.chapters.get(section.id);
+  const panel = own && photograph ? { ...own, photograph } : own;
   const blocks = sectionBlocks(context, section);
   if (blocks.length === 0 && (panel?.pitch.length ?? 0) === 0) return [];
   return [

@@ -134,8 +134,10 @@ export function mapRecords(part: unknown, edit: (type: RecordType, record: Field
   if (part === null || typeof part !== 'object') return part;
   const fields = part as Fields;
   if (isRecordType(fields.type) && isFields(fields.record)) {
-    const { sourceIds } = fields.record;
-    return { type: fields.type, record: { ...edit(fields.type, fields.record), sourceIds } };
+    const { sourceIds, picture } = fields.record;
+    // Which picture a photograph is stands on the pages for everybody to see.
+    const seen = picture === undefined ? {} : { picture };
+    return { type: fields.type, record: { ...edit(fields.type, fields.record), sourceIds, ...seen } };
   }
   return Object.fromEntries(
     Object.entries(fields).map(([key, value]) => [

@@ -1,6 +1,6 @@
 import { Refused } from '../../../shared/domain/refusal.ts';
 import type { Rendered } from '../../../shared/domain/rendering.ts';
-import type { DocumentFiles } from '../document.ts';
+import { type DocumentFiles, photographsIn } from '../document.ts';
 import type { Fonts } from '../fonts.ts';
 import { renderHere } from '../render.ts';
 import { sceneMeasure } from '../scene-measure.ts';
@@ -28,8 +28,9 @@ export function remakeHere(fonts: () => Fonts): Remake {
       );
     }
     if (!isDrawn) return null;
+    const needsFiles = document.look !== undefined || photographsIn(document).length > 0;
     const { pdf, printed } = await renderHere(fonts())(
-      { ...document, ...(document.look && files ? { files } : {}) },
+      { ...document, ...(needsFiles && files ? { files } : {}) },
       () => {},
     );
     return { pdf, printed };

@@ -185,6 +185,7 @@ function blockOf(records: Records, block: Block): Block {
         left: block.left.map((one) => blockOf(records, one)),
         right: block.right.map((one) => blockOf(records, one)),
       };
+    case 'photograph':
     case 'contents':
     case 'sources':
       return block;

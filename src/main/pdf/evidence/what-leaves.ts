@@ -183,6 +183,7 @@ const NO_WORDS = new Set([
   'kind',
   'notes',
   'attachments',
+  'image',
 ]);
 
 export function saysIn(document: Document, { numbers }: Pick<Audience, 'numbers'>): Says {

@@ -8,6 +8,7 @@ import { memoised } from './block-memo.ts';
 import { MARK_INDENT, MARK_WIDTH } from './evidence-line.ts';
 import { factBoxes } from './facts.ts';
 import { type Box, type MadeFrom, madeFrom, moveOp, type Op } from './page.ts';
+import { photographBoxes } from './photograph.ts';
 import { proofBoxes } from './proofs.ts';
 import { sceneOps } from './scene-ops.ts';
 import { stack } from './stack.ts';
@@ -80,6 +81,8 @@ function laidOutBlock(block: Block, place: BlockFrame, contents: Contents): read
         })),
       ];
     }
+    case 'photograph':
+      return photographBoxes(block.photograph, place);
     case 'timeline':
       return timelineBoxes(block, place);
     case 'contents':

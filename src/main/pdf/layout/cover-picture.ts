@@ -48,6 +48,25 @@ export function pictureOps(picture: CoverPicture | null, room: Room, setting: Se
   ];
 }
 
+/** The part of a band's width that the region takes beside a name. */
+const BESIDE = 0.46;
+
+/** The region small on the far side of a band of the page, beneath a photograph: always bright, its places unnamed. */
+export function bandPictureOps(
+  picture: CoverPicture | null,
+  { y, width, height }: { readonly y: number; readonly width: number; readonly height: number },
+  { palette, direction }: Setting,
+): readonly Op[] {
+  const frame = { x: 0, y, width, height, node: 'artifact' } as const;
+  if (!picture) return [{ op: 'fill', ...frame, colour: 'accent' }];
+  const [reachX, reachY] = picture.reach;
+  const scale = Math.min(height / (2 * reachY), (BESIDE * width) / (2 * reachX));
+  // The page is mirrored as a whole where it is read from the right; the origin in its frame is not.
+  const left = direction === 'rtl' ? reachX * scale : width - reachX * scale;
+  const paths = picturePaths({ ...picture, style: 'bright' }, palette);
+  return [{ op: 'picture', ...frame, origin: [left, height / 2], scale, paths }];
+}
+
 /** The bands from the outside in, in kilometres: whoever draws a cover draws these. */
 export function picturePaths(picture: CoverPicture, palette: Palette): readonly PicturePath[] {
   const look = looksOf(palette)[picture.style];

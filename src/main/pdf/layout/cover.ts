@@ -1,11 +1,12 @@
 import type { Logo } from '../../../shared/domain/index.ts';
-import type { Cover, CoverWords, TextLanguage } from '../document.ts';
+import type { Cover, CoverWords, Photograph, TextLanguage } from '../document.ts';
 import { columnsWide, GUTTER, type PaperSize } from '../paper.ts';
 import type { Setting } from '../text/pieces.ts';
 import { STYLES, type TextStyle } from '../theme.ts';
-import { pictureOps } from './cover-picture.ts';
+import { bandPictureOps, pictureOps } from './cover-picture.ts';
 import { logoOps } from './logo.ts';
 import { mirrorOp, moveOp, newStructure, type Op, type Page } from './page.ts';
+import { creditOps, photographOp } from './photograph.ts';
 import { setText } from './text-block.ts';
 
 const TOP = 48;
@@ -34,30 +35,93 @@ export function coverPage(
   logo: Logo | null = null,
 ): Page {
   const { width, height, margin } = paper;
-  const { courtesy } = cover;
+  const { courtesy, photograph } = cover;
   const tongues: readonly Tongue[] = [
     { words: cover, language: null },
     ...(courtesy ? [{ words: courtesy, language: courtesy }] : []),
   ];
   // Where the head has two sides already, the logo goes to the foot.
   const isAbove = tongues.length === 1;
+  // Beneath a photograph two names need the width that the region would take.
+  const hasRegion = cover.picture !== null && (!photograph || tongues.length === 1);
   const mark = logo && logoOps(logo, isAbove ? 'dark' : 'paper', node, setting);
-  const words = footOps(tongues, paper, node, setting);
+  const words = footOps(tongues, paper, node, setting, hasRegion);
   const foot = mark && !isAbove ? stacked([words, mark], 12) : words;
   const footTop = height - Math.max(FOOT[height < 800 ? 'letter' : 'a4'], foot.height + 2 * INSET);
   const head = headOps(tongues, paper, node, setting, mark && isAbove ? mark.width : 0);
-  const nameTop = TOP + head.height + 18;
-  const names = namesOps(tongues, paper, footTop - nameTop, height, cover.picture !== null, node, setting);
-  const top = nameTop + names.height;
+  const middle = photograph
+    ? photographed(cover, photograph, { paper, node, setting, tongues, footTop, head, hasRegion })
+    : drawn(cover, { paper, node, setting, tongues, footTop, head, hasRegion });
   const ops: Op[] = [
     { op: 'fill', x: 0, y: 0, width, height: footTop, colour: 'night', node: 'artifact' },
-    ...pictureOps(cover.picture, { width, height: footTop, top }, setting),
+    ...middle.ground,
     ...head.ops.map((op) => moveOp(op, margin, TOP)),
-    ...names.ops.map((op) => moveOp(op, margin, nameTop)),
+    ...middle.ops,
     ...foot.ops.map((op) => moveOp(op, margin, footTop + INSET)),
     ...(mark && isAbove ? mark.ops.map((op) => moveOp(op, width - margin - mark.width, TOP)) : []),
   ];
   return { ops: setting.direction === 'rtl' ? ops.map((op) => mirrorOp(op, width)) : ops };
+}
+
+type Room = {
+  readonly paper: PaperSize;
+  readonly node: number;
+  readonly setting: Setting;
+  readonly tongues: readonly Tongue[];
+  readonly footTop: number;
+  readonly head: Part;
+  readonly hasRegion: boolean;
+};
+type Middle = { readonly ground: readonly Op[]; readonly ops: readonly Op[] };
+
+/** The region grown outward, under its name. */
+function drawn(
+  { picture }: Cover,
+  { paper, node, setting, tongues, footTop, head, hasRegion }: Room,
+): Middle {
+  const { width, height, margin, textWidth } = paper;
+  const nameTop = TOP + head.height + 18;
+  const room = footTop - nameTop - (hasRegion ? height * PICTURE : 40);
+  const names = namesOps(tongues, paper, { room, most: 118, wide: textWidth }, node, setting);
+  return {
+    ground: pictureOps(picture, { width, height: footTop, top: nameTop + names.height }, setting),
+    ops: names.ops.map((op) => moveOp(op, margin, nameTop)),
+  };
+}
+
+/** Where a photograph ends; and the least of the dark ground above it, on which the first line lies. */
+const PHOTOGRAPH_ENDS = { a4: 490, letter: 468 } as const;
+const STRIP = 90;
+/** The dark line beneath it, on which it is said whose it is. */
+const CREDIT_LINE = 19;
+const NAME_MOST = 72;
+const NAME_COLUMNS = 7;
+
+/** A photograph from edge to edge, and the name on a bright band beneath it with the region small beside. */
+function photographed(
+  { picture }: Cover,
+  photograph: Photograph,
+  { paper, node, setting, tongues, footTop, head, hasRegion }: Room,
+): Middle {
+  const { width, height, margin, textWidth } = paper;
+  // What the points of a photograph are is not known here: no words lie on it.
+  const top = Math.max(STRIP, TOP + head.height + 14);
+  const bottom = PHOTOGRAPH_ENDS[height < 800 ? 'letter' : 'a4'];
+  const band = bottom + CREDIT_LINE;
+  const wide = hasRegion ? columnsWide(textWidth, NAME_COLUMNS) : textWidth;
+  const room = footTop - band - 24;
+  const names = namesOps(tongues, paper, { room, most: NAME_MOST, wide }, node, setting);
+  const shown = photographOp({ ...photograph, height: bottom - top }, width, node, setting);
+  const credit = creditOps(photograph, textWidth, node, setting, { colour: 'nightMuted', align: 'end' });
+  const nameTop = band + (footTop - band - names.height) / 2;
+  return {
+    ground: bandPictureOps(hasRegion ? picture : null, { y: band, width, height: footTop - band }, setting),
+    ops: [
+      moveOp(shown, 0, top),
+      ...credit.ops.map((op) => moveOp(op, margin, bottom + (CREDIT_LINE - credit.height) / 2)),
+      ...names.ops.map((op) => moveOp(op, margin, nameTop)),
+    ],
+  };
 }
 
 /** Words in one of the cover's languages, set from the side at which that language begins. */
@@ -156,23 +220,28 @@ const nameStyle = (size: number): TextStyle => ({
   before: 0,
 });
 
-/** The names, one below the other, as large as their words and the picture beneath allow. */
+type NameRoom = {
+  /** For their height, and for the width of their lines. */
+  readonly room: number;
+  readonly wide: number;
+  /** The largest size to try. */
+  readonly most: number;
+};
+
+/** The names, one below the other, as large as their words and the room allow. */
 function namesOps(
   tongues: readonly Tongue[],
   paper: PaperSize,
-  room: number,
-  height: number,
-  hasPicture: boolean,
+  { room, wide, most }: NameRoom,
   node: number,
   setting: Setting,
 ): Part {
   const { textWidth } = paper;
-  const left = hasPicture ? room - height * PICTURE : room - 40;
-  const sizes = NAME_SIZES.filter((size) => size <= (tongues.length > 1 ? 90 : 118));
+  const sizes = NAME_SIZES.filter((size) => size <= (tongues.length > 1 ? Math.min(90, most) : most));
   const made = (size: number, into: Setting): Part =>
     stacked(
       tongues.map((tongue) =>
-        put(tongue.words.region, tongueStyle(size, tongue), textWidth, tongue, paper, node, into, 'H1'),
+        put(tongue.words.region, tongueStyle(size, tongue), wide, tongue, paper, node, into, 'H1'),
       ),
       size * 0.12,
     );
@@ -181,7 +250,9 @@ function namesOps(
     const face = (word: string): number =>
       setting.fonts.width(setting.printable.plain(word, 'voice'), 'voice', size);
     const longest = Math.max(...(tongues[0]?.words.region ?? '').split(' ').map(face));
-    return longest <= columnsWide(textWidth, size > 50 ? 9 : 12) && made(size, into).height <= left;
+    return (
+      longest <= Math.min(wide, columnsWide(textWidth, size > 50 ? 9 : 12)) && made(size, into).height <= room
+    );
   };
   return made(sizes.find(fits) ?? sizes.at(-1) ?? 24, setting);
 }
@@ -193,14 +264,22 @@ const tongueStyle = (size: number, { language }: Tongue): TextStyle =>
     : { ...nameStyle(size), size: size * 0.76, leading: Math.round(size * 0.76 * 1.4) };
 
 /** When, where, what is in it, and what the picture means; in two languages each has its own side. */
-function footOps(tongues: readonly Tongue[], paper: PaperSize, node: number, setting: Setting): Part {
+function footOps(
+  tongues: readonly Tongue[],
+  paper: PaperSize,
+  node: number,
+  setting: Setting,
+  /** Bands are drawn that its legend explains. */
+  hasBands: boolean,
+): Part {
   const { textWidth } = paper;
   const small = STYLES.caption;
   if (tongues.length > 1) {
     const wide = columnsWide(textWidth, 6) - GUTTER;
     return beside(
       tongues.map((tongue) => {
-        const { when, where, details, legend } = tongue.words;
+        const { when, where, details } = tongue.words;
+        const legend = hasBands ? tongue.words.legend : null;
         const say = (words: string, style: TextStyle): Part =>
           put(words, style, wide, tongue, paper, node, setting);
         return stacked(
@@ -217,7 +296,8 @@ function footOps(tongues: readonly Tongue[], paper: PaperSize, node: number, set
   }
   const [tongue] = tongues;
   if (!tongue) return { height: 0, ops: [] };
-  const { when, where, details, legend } = tongue.words;
+  const { when, where, details } = tongue.words;
+  const legend = hasBands ? tongue.words.legend : null;
   const column = (x: number, count: number, parts: readonly (readonly [string, TextStyle])[]): Part => {
     const set = stacked(
       parts.map(([words, style]) =>

@@ -1,11 +1,12 @@
 import type { Scene } from '../../../shared/charts/scene.ts';
 import type { Logo } from '../../../shared/domain/index.ts';
-import type { DocumentSection, Inline, Panel } from '../document.ts';
+import type { DocumentSection, Inline, Panel, Photograph } from '../document.ts';
 import { columnsWide, type PaperSize } from '../paper.ts';
 import type { Setting } from '../text/pieces.ts';
 import { STYLES, type TextStyle } from '../theme.ts';
 import { logoOps } from './logo.ts';
 import { type Box, type Colours, mirrorOp, moveOp, newStructure, type Op } from './page.ts';
+import { creditOps, photographOp } from './photograph.ts';
 import { sceneOps } from './scene-ops.ts';
 import { sectionMarks, type TitlePlacing } from './section-title.ts';
 import { setText } from './text-block.ts';
@@ -135,7 +136,11 @@ export function panelBox(
     ops.push(...caption.ops.map((op) => moveOp(op, left, at + map.scene.height + 4)));
     y = Math.max(y, at + map.scene.height + 4 + caption.height);
   }
-  const height = y + INSET.bottom;
+  const ground = y + INSET.bottom;
+  const beneath = panel.photograph
+    ? photographUnder(panel.photograph, ground, { paper, node, setting })
+    : null;
+  const height = beneath?.bottom ?? ground;
   const above = placing === 'top' ? top : 0;
   return {
     height,
@@ -143,9 +148,27 @@ export function panelBox(
     keepWithNext: true,
     onNight: placing === 'top',
     ops: [
-      { op: 'fill', x: -margin, y: -above, width, height: height + above, colour: 'night', node: 'artifact' },
+      { op: 'fill', x: -margin, y: -above, width, height: ground + above, colour: 'night', node: 'artifact' },
       ...sectionMarks(section, anchor),
       ...ops,
+      ...(beneath?.ops ?? []),
+    ],
+  };
+}
+
+/** From edge to edge beneath the dark ground, with its credit under it. */
+function photographUnder(
+  photograph: Photograph,
+  top: number,
+  { paper: { width, margin, textWidth }, node, setting }: PanelPlace,
+): { readonly bottom: number; readonly ops: readonly Op[] } {
+  const credit = creditOps(photograph, textWidth, node, setting, { colour: 'muted', align: 'end' });
+  const under = top + photograph.height + 5;
+  return {
+    bottom: under + credit.height,
+    ops: [
+      moveOp(photographOp(photograph, width, node, setting), -margin, top),
+      ...credit.ops.map((op) => moveOp(op, 0, under)),
     ],
   };
 }

@@ -52,6 +52,7 @@ function withinOf(structure: readonly StructureNode[]): readonly Within[] {
 
 function formOf(ref: PrintedRef, { row, chart, heading, tile, translated }: Within): Form {
   if (ref.form) return ref.form;
+  if (ref.type === 'image') return 'photograph';
   if (translated) return 'translated';
   if (chart) return 'chart';
   if (tile) return 'tile';
@@ -60,7 +61,7 @@ function formOf(ref: PrintedRef, { row, chart, heading, tile, translated }: With
 }
 
 const printedBy = (op: Op): readonly PrintedRef[] =>
-  op.op === 'text' || op.op === 'scene' ? (op.of ?? []) : [];
+  op.op === 'text' || op.op === 'scene' || op.op === 'image' ? (op.of ?? []) : [];
 
 /** Every record that the pages print, with the pages on which it stands in each form. */
 export function printedPlaces({ pages, structure }: Pages): readonly PrintedPlace[] {
