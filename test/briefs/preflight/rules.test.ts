@@ -23,6 +23,7 @@ import {
   sheet,
   tiles,
 } from '../../support/composed-brief.ts';
+import { CASES_OF_PHOTOGRAPHS } from '../../support/photograph-cases.ts';
 import { exampleDelegation, library } from '../../support/region.ts';
 import { shippedAudience } from '../../support/shipped.ts';
 import { TRAPS } from '../../support/traps.ts';
@@ -616,6 +617,7 @@ const CASES: Readonly<Record<string, { readonly fires: readonly Case[]; readonly
         },
       ],
     },
+    ...CASES_OF_PHOTOGRAPHS,
     'other-market': {
       fires: [{ why: 'for India, in a brief for the US', brief: sheet(print('F348')) }],
       quiet: [{ why: 'for all', brief: sheet(print('F125')) }],

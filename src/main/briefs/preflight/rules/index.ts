@@ -15,6 +15,7 @@ export * from './money.ts';
 export * from './names.ts';
 export * from './one-sided.ts';
 export * from './pages.ts';
+export * from './photographs.ts';
 export * from './pinned.ts';
 export * from './pre-election.ts';
 export * from './qualities.ts';

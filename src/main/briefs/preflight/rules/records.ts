@@ -14,7 +14,7 @@ export const recordChanged: Rule = {
   name: 'A contact, site or story that has changed',
   clause: 'leadership',
   severity: 'warning',
-  when: 'The library says something else of a contact, a site, a story or an organisation than the brief prints, in a list or in an answer, or holds it no longer; or the visit was changed since an answer named its days.',
+  when: 'The library says something else of a contact, a site, a story, a photograph or an organisation than the brief prints, in a list or in an answer, or holds it no longer; or the visit was changed since an answer named its days.',
   fix: 'Take it as it is now, or leave it out.',
   together: (count) => `${count} contacts, sites, stories or organisations have changed in the library.`,
   check: (checked) =>
