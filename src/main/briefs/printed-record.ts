@@ -16,10 +16,15 @@ import type { FactChange, FieldChange } from '../../shared/views/index.ts';
 import type { Library } from '../library/library.ts';
 import { planChart } from './choose-series.ts';
 import { changedSince } from './fact-change.ts';
+import { rightsFault } from './photographs/rights.ts';
 import { chartFinding, valuesOf } from './series-chart.ts';
 
 /** What the library says of a printed record today; null: nothing any more. */
 function fieldsNow(library: Library, { type, key, place, period }: PrintedRef): Fields | null {
+  if (type === 'image') {
+    const image = library.find(type, key);
+    return image ? { ...library.record(type, key), ...pictureField(library.picture(image.file)) } : null;
+  }
   if (type !== 'series') return library.record(type, key);
   const series = library.seriesById(key);
   if (!series) return null;
@@ -33,6 +38,11 @@ export const pointFields = ({ value, sourceIds, status }: SeriesPoint): Fields =
   value,
   sourceIds: [...sourceIds],
   ...(status ? { status } : {}),
+});
+
+/** Which picture a photograph is, as it is compared. */
+export const pictureField = (picture: { readonly hash: string } | undefined): Fields => ({
+  picture: picture?.hash ?? null,
 });
 
 const VALUES = new Set(['value', 'ratePerGbp', 'minutes', 'km', 'hectares', 'floorSqm', 'powerMva']);
@@ -84,7 +94,7 @@ function fieldText(
   return Array.isArray(value) ? value.join('; ') : String(value);
 }
 
-const NAMES = ['name', 'company', 'team', 'topic', 'label'];
+const NAMES = ['name', 'company', 'team', 'topic', 'label', 'alt'];
 
 /** What a printed record is about, in a few words. */
 export function subjectOf(
@@ -123,6 +133,8 @@ export function recordSentence(
       return `£1 = ${key} ${text('ratePerGbp')} (rate of ${text('asOf')})`;
     case 'travel':
       return `${text('fromPlace')} to ${text('toPlace')}: ${text('minutes')} minutes by ${text('mode')}`;
+    case 'image':
+      return `${text('alt')} (photo: ${text('credit')}, ${text('licence')})`;
     case 'link': {
       const name = (id: string): string => library.organisation(id)?.name ?? id;
       return `${name(text('fromId'))} ${text('relation').replaceAll('-', ' ')} ${name(text('toId'))}`;
@@ -159,19 +171,30 @@ export function fieldChanges(
     .map((field) => ({
       field,
       word: fieldWord(ref.type, field),
-      from: fieldText(ref, field, old, library, audience),
-      to: fieldText(ref, field, now, library, audience),
+      ...(ref.type === 'image' && field === 'picture'
+        ? { from: 'the one printed', to: 'another one' }
+        : {
+            from: fieldText(ref, field, old, library, audience),
+            to: fieldText(ref, field, now, library, audience),
+          }),
     }));
 }
 
-/** Compares what was printed of a record with the library; null where all of it still holds. */
+/**
+ * Compares what was printed of a record with the library; null where all of it still holds. A photograph that may not be
+ * printed any more on `today` (`YYYY-MM-DD`) counts as withdrawn.
+ */
 export function recordChange(
   { fields: old, ...ref }: PrintedRecord,
   library: Library,
   audience: Audience,
+  today = '',
 ): FactChange | null {
   const now = fieldsNow(library, ref);
   const since = changedSince(library, ref.type, ref.key);
+  const image = ref.type === 'image' ? library.find(ref.type, ref.key) : undefined;
+  const fault = image ? rightsFault(image, today) : null;
+  if (fault) return { gravity: 'withdrawn', now: null, fields: [], ...since, why: `It ${fault.words}.` };
   if (now === null) return { gravity: 'withdrawn', now: null, fields: [], ...since };
   const fields = fieldChanges(ref, old, now, library, audience);
   if (fields.length === 0) return null;

@@ -4,6 +4,7 @@ import {
   bareRef,
   ExchangeRate,
   type Fields,
+  type PrintedImage,
   type PrintedPlace,
   type PrintedRecord,
   type PrintedRef,
@@ -11,7 +12,7 @@ import {
   printedId,
 } from '../../shared/domain/index.ts';
 import type { RecordType } from '../../shared/domain/records/kinds.ts';
-import { pointFields } from '../briefs/printed-record.ts';
+import { pictureField, pointFields } from '../briefs/printed-record.ts';
 import { keyOf } from '../library/record-kinds.ts';
 import type { Document } from '../pdf/document.ts';
 import type { Evidence } from '../pdf/evidence/evidence.ts';
@@ -99,7 +100,9 @@ function snapshotOf({ brief, records, document, audience }: Printing): (ref: Pri
       return point ? pointFields(point) : null;
     }
     const record = pinned.get(`${type} ${key}`) ?? known.get(`${type} ${key}`);
-    return record ? (leavingOf(type, record, says) as Fields) : null;
+    if (!record) return null;
+    const left = leavingOf(type, record, says) as Fields;
+    return type === 'image' ? { ...left, ...pictureField((record as PrintedImage).picture) } : left;
   };
 }
 

@@ -20,6 +20,8 @@ export type RecallInput = {
   /** The current library of a pack; null if the pack is not installed, and then nothing is said about its facts. */
   readonly libraryOf: (packName: string) => Library | null;
   readonly audienceOf: (id: string) => Audience | null;
+  /** `YYYY-MM-DD`: the right to print a photograph may have ended. */
+  readonly today?: string;
 };
 
 type Answer = { readonly state: RecallState; readonly reason: string | null };
@@ -50,7 +52,7 @@ export const packsIssued = (ledger: LedgerFile): ReadonlySet<string> =>
  * Every copy that left and prints something the library no longer says, with the pages; copies already replaced are not
  * recalled. Gravest changes of a copy first, copies in order of issue.
  */
-export function findRecalls({ ledger, libraryOf, audienceOf }: RecallInput): readonly RecalledCopy[] {
+export function findRecalls({ ledger, libraryOf, audienceOf, today }: RecallInput): readonly RecalledCopy[] {
   const answered = teamAnswers(ledger);
   // Hash a fact once per pack, however many copies print it.
   const hashes = new Map<string, string | null>();
@@ -83,7 +85,7 @@ export function findRecalls({ ledger, libraryOf, audienceOf }: RecallInput): rea
       const record = ledger.records?.[value.hash];
       if (!library || !record) return [];
       const key = `${audience.id} ${value.hash} ${value.packName}`;
-      const own = known(key, () => recordChange(record, library, audience));
+      const own = known(key, () => recordChange(record, library, audience, today));
       const drawn = (copy.values ?? []).filter(({ type, key: of }) => type === 'series' && of === record.key);
       const change =
         own ??

@@ -37,6 +37,7 @@ type LedgerLibraries = {
 export async function librariesOfLedger(home: HomeWithLedger): Promise<LedgerLibraries> {
   const { region } = home;
   const ledger = issuedByAll(home);
+  const today = localDay(home.environment.now());
   const libraries = new Map<string, Library>();
   const audiences = new Map<string, Audience>();
   for (const packName of packsIssued(ledger)) {
@@ -51,7 +52,7 @@ export async function librariesOfLedger(home: HomeWithLedger): Promise<LedgerLib
   }
   const libraryOf = (packName: string): Library | null => libraries.get(packName) ?? null;
   const audienceOf = (id: string): Audience | null => audiences.get(id) ?? null;
-  return { libraryOf, audienceOf, recalled: findRecalls({ ledger, libraryOf, audienceOf }) };
+  return { libraryOf, audienceOf, recalled: findRecalls({ ledger, libraryOf, audienceOf, today }) };
 }
 
 /** Whether all that the copy prints could be compared, and all that differs is told. */
