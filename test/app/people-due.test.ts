@@ -23,7 +23,15 @@ const visit = (to: string, ...names: readonly string[]): Delegation => ({
 });
 
 const review = (at: string, by: string): Review => ({
-  ...{ id: 'r', briefId: 'b', edition: 'full', issueDate: '2020-02-01', content: sha256(''), madeAt: at },
+  ...{
+    id: 'r',
+    briefId: 'b',
+    edition: 'full',
+    issueDate: '2020-02-01',
+    content: sha256(''),
+    madeAt: at,
+    madeBy: null,
+  },
   remarks: [],
   approved: { by, at },
 });

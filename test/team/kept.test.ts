@@ -84,6 +84,7 @@ it('an approval is seen at every desk of the team, and by whom', async () => {
     issueDate: '2026-03-01',
     content: `sha256:${'0'.repeat(64)}`,
     madeAt: '2026-01-05T09:00:00.000Z',
+    madeBy: null,
     remarks: [],
     approved: null,
   };

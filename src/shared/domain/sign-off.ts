@@ -15,6 +15,11 @@ export const Review = z.object({
   /** sha256 of all that its pages print. */
   content: Sha256,
   madeAt: z.string(),
+  /** The desk that asks; null where the home was in no team. */
+  madeBy: z
+    .object({ desk: z.string().max(40), person: Text.max(200) })
+    .nullable()
+    .default(null),
   remarks: z.array(Remark).readonly(),
   /** Bound to `content`: one changed word, and the approval is for something else. */
   approved: z.object({ by: Text.max(200), at: z.string() }).nullable(),

@@ -406,6 +406,9 @@ export type Strings = {
       readonly more: (count: number) => string; readonly andMore: (count: number, title: string) => string;
       readonly review: (count: number) => string; readonly visitTitle: (name: string) => string;
       readonly visitText: (day: string, days: number) => string;
+      readonly signOffTitle: (title: string, what: string) => string;
+      readonly signOffText: (day: string, what: string, person: string, waived: number) => string;
+      readonly signOffAct: (what: string) => string;
       readonly enquiryLate: (day: string, owner: string) => string;
       readonly driftTitle: (count: number) => string; readonly driftText: (title: string) => string;
       readonly recallsTitle: (count: number) => string; readonly recallsText: (count: number) => string;
@@ -793,12 +796,13 @@ export const ARGUMENTS = {
     'coming.count': ['visits', 'people'], 'coming.visits': ['visits'], 'coming.visit': ['name', 'from', 'to'],
     'attention.more': ['count'], 'attention.andMore': ['count', 'title'], 'attention.review': ['count'],
     'attention.visitTitle': ['name'], 'attention.visitText': ['day', 'days'],
-    'attention.enquiryLate': ['day', 'owner'], 'attention.driftTitle': ['count'],
-    'attention.driftText': ['title'], 'attention.recallsTitle': ['count'], 'attention.recallsText': ['count'],
-    'attention.questionsTitle': ['count'], 'attention.dueTitle': ['count'],
-    'first.known': ['facts', 'sources'], dueFacts: ['count'], switchNamed: ['title'],
-    installedPack: ['title', 'version'], refused: ['total'], more: ['count'], row: ['row'],
-    column: ['column'],
+    'attention.signOffTitle': ['title', 'what'], 'attention.signOffText': ['day', 'what', 'person', 'waived'],
+    'attention.signOffAct': ['what'], 'attention.enquiryLate': ['day', 'owner'],
+    'attention.driftTitle': ['count'], 'attention.driftText': ['title'], 'attention.recallsTitle': ['count'],
+    'attention.recallsText': ['count'], 'attention.questionsTitle': ['count'],
+    'attention.dueTitle': ['count'], 'first.known': ['facts', 'sources'], dueFacts: ['count'],
+    switchNamed: ['title'], installedPack: ['title', 'version'], refused: ['total'], more: ['count'],
+    row: ['row'], column: ['column'],
   },
   imports: {
     tableNamed: ['sheet', 'number', 'title', 'figures'], refused: ['count'],

@@ -26,6 +26,18 @@ export const Attention = z.discriminatedUnion('kind', [
     /** The newest brief for it; null: there is none yet. */
     briefId: z.string().nullable(),
   }),
+  /** A review copy that waits: to be read here, for what was said of one’s own, or to be issued. */
+  z.object({
+    kind: z.literal('sign-off'),
+    what: z.enum(['asked', 'remarked', 'approved']),
+    briefId: z.string(),
+    title: z.string(),
+    /** Who asked, remarked or approved; null: whoever sits here. */
+    by: z.string().nullable(),
+    on: Day,
+    /** Warnings that were answered for in the brief. */
+    waived: z.number().int(),
+  }),
   /** An open enquiry that is due, or that nobody has taken on. */
   z.object({
     kind: z.literal('enquiry'),

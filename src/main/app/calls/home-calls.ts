@@ -5,14 +5,18 @@ import { type Brief, Refused } from '../../../shared/domain/index.ts';
 import { daysBetween } from '../../../shared/format/days-between.ts';
 import { localDay } from '../../../shared/format/local-day.ts';
 import { openDrifts } from '../../briefs/drift/drift.ts';
+import { issuedCopies } from '../../ledger/ledger-store.ts';
 import { openItems } from '../../ledger/recalls.ts';
 import { canonicalJson } from '../../storage/canonical-json.ts';
 import { sha256 } from '../../storage/hash.ts';
 import { replaceFile } from '../../storage/replace-file.ts';
+import { issuedByAll } from '../stores/team-here.ts';
 import { enquiriesDue } from '../use-cases/enquiries.ts';
 import { briefOf } from '../use-cases/open-brief.ts';
 import { coverOf } from '../use-cases/preview.ts';
 import { librariesOfLedger } from '../use-cases/recall.ts';
+import { approvalOf } from '../use-cases/sign-off.ts';
+import { signOffsDue } from '../use-cases/sign-off-due.ts';
 import type { CallGroup } from './call-group.ts';
 import type { AppContext } from './context.ts';
 
@@ -33,7 +37,7 @@ export function homeCalls(context: AppContext): CallGroup<'homeCalls'> {
   return {
     async home() {
       const today = localDay(ports.now());
-      const { briefs, delegations, conflicts, team, enquiries } = workspace.data;
+      const { briefs, delegations, conflicts, team, enquiries, reviews } = workspace.data;
       const questions = conflicts.length + team.questions.length;
       const { library } = await region();
       const visits = delegations.flatMap((it): Extract<Attention, { kind: 'visit' }>[] => {
@@ -61,6 +65,13 @@ export function homeCalls(context: AppContext): CallGroup<'homeCalls'> {
         states: statesOf(briefs, ledger.data),
         attention: [
           ...visits.sort((a, b) => a.days - b.days),
+          ...signOffsDue({
+            reviews,
+            briefs,
+            issued: issuedCopies(issuedByAll(context)),
+            desk: context.teamDesk.here().desk,
+            required: approvalOf(context).required,
+          }),
           ...enquiriesDue(enquiries, today),
           ...(recalled.length > 0
             ? [

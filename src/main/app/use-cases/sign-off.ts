@@ -7,7 +7,7 @@ import {
 } from '../../../shared/domain/index.ts';
 import { compose } from '../../pdf/compose/compose.ts';
 import { sha256 } from '../../storage/hash.ts';
-import type { OpenHome, WritableHome } from '../stores/open-home.ts';
+import type { HomeWithLedger, OpenHome, WritableHome } from '../stores/open-home.ts';
 import { brandOf, withFiles } from '../stores/worn-files.ts';
 import { composing } from './composing.ts';
 import { type OpenedBrief, openBrief } from './open-brief.ts';
@@ -25,12 +25,16 @@ const contentOf = (opened: OpenedBrief, home: Pick<OpenHome, 'measure' | 'worksp
 export type ReviewCopy = { readonly review: Review; readonly pdf: Uint8Array; readonly pages: number };
 
 /** A copy to be read, marked on every page. An earlier one of the same edition stays with its remarks. */
-export async function makeReviewCopy(home: WritableHome, brief: Brief): Promise<ReviewCopy> {
+export async function makeReviewCopy(
+  home: WritableHome & Pick<HomeWithLedger, 'team'>,
+  brief: Brief,
+): Promise<ReviewCopy> {
   const opened = await openBrief(home, brief);
   const whole = await composing(home, opened);
   const document = await withFiles(compose({ ...whole, review: true }), home, whole);
   const { pdf, pages } = await home.renderPdf(document, () => {});
   const at = home.environment.now().toISOString();
+  const desk = home.team?.().desk ?? null;
   const review: Review = {
     id: `${brief.id}-${brief.edition}-${at.replace(/\D/g, '')}`.slice(0, 120),
     briefId: brief.id,
@@ -38,6 +42,7 @@ export async function makeReviewCopy(home: WritableHome, brief: Brief): Promise<
     issueDate: brief.issueDate,
     content: contentOf(opened, home),
     madeAt: at,
+    madeBy: desk && { desk: desk.id, person: desk.person },
     remarks: [],
     approved: null,
   };

@@ -143,12 +143,7 @@ export function placeFullest(
 }
 
 /** Places a section: the widest spacing is taken that saves no page. */
-function placeSection(
-  flow: Flow,
-  boxes: readonly Box[],
-  placing: Placing,
-  direction: Direction,
-): void {
+function placeSection(flow: Flow, boxes: readonly Box[], placing: Placing, direction: Direction): void {
   const { section } = placing;
   flow.direction = direction;
   const start = stateOf(flow);

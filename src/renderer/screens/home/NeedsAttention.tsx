@@ -1,4 +1,5 @@
 import {
+  BadgeCheck,
   CalendarClock,
   CalendarPlus,
   FileDiff,
@@ -6,6 +7,7 @@ import {
   type LucideIcon,
   Megaphone,
   MessageCircleQuestion,
+  MessagesSquare,
 } from 'lucide-react';
 import { useState } from 'react';
 import type { Attention } from '../../../shared/contract.ts';
@@ -138,6 +140,21 @@ function rowOf(it: Attention): AttentionRow {
             : words.enquiryLate(formatDay(it.promisedBy, OFFICE_DATES.short), it.owner),
         act: words.enquiryAct,
         to: { screen: 'enquiries', id: it.id },
+      };
+    case 'sign-off':
+      return {
+        key: `sign-off ${it.briefId} ${it.what}`,
+        icon: it.what === 'approved' ? BadgeCheck : MessagesSquare,
+        tone: 'amber',
+        title: words.signOffTitle(it.what, it.title),
+        text: words.signOffText(
+          it.what,
+          it.by ?? strings.team.you,
+          formatDay(it.on, OFFICE_DATES.short),
+          it.waived,
+        ),
+        act: words.signOffAct(it.what),
+        to: { screen: 'brief', id: it.briefId, show: 'issue' },
       };
     case 'drift':
       return {

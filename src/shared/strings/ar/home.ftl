@@ -197,6 +197,32 @@ attention =
            *[other] يأتون في { $day }، بعد { $days } يوم.
         }
     .visitAct = ابدأ ملفًا
+    .signOffTitle =
+        { $what ->
+            [asked] «{ $title }» تنتظر القراءة
+            [remarked] قرأ أحدهم «{ $title }»
+           *[approved] اعتُمدت «{ $title }»
+        }
+    .signOffText =
+        { $what ->
+            [asked] نسخة مراجعة من { $person }، { $day }.
+            [remarked] أبدى { $person } ملاحظة عليها، { $day }.
+           *[approved] اعتمدها { $person }، { $day }. يمكن إصدارها.
+        } { $waived ->
+            [0] {""}
+            [zero] {""}
+            [one] أُجيب عن تحذير واحد.
+            [two] أُجيب عن تحذيرين.
+            [few] أُجيب عن { $waived } تحذيرات.
+            [many] أُجيب عن { $waived } تحذيرًا.
+           *[other] أُجيب عن { $waived } تحذير.
+        }
+    .signOffAct =
+        { $what ->
+            [asked] اقرأها
+            [remarked] اطّلع على ما قيل
+           *[approved] أصدرها
+        }
     .enquiryLate = موعود قبل { $day }: { $owner }.
     .enquiryNobody = لم يتولَّه أحد.
     .enquiryAct = فتح الطلب

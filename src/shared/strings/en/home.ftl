@@ -145,6 +145,9 @@ coming =
 # $days (Number)
 # $title (String)
 # $owner (String)
+# $what (String)
+# $person (String)
+# $waived (Number)
 attention =
     .title = For you to decide
     .none = Nothing waits for you.
@@ -161,6 +164,28 @@ attention =
            *[other] They come on { $day }, in { $days } days.
         }
     .visitAct = Start a brief
+    .signOffTitle =
+        { $what ->
+            [asked] “{ $title }” waits to be read
+            [remarked] Somebody has read “{ $title }”
+           *[approved] “{ $title }” is approved
+        }
+    .signOffText =
+        { $what ->
+            [asked] Review copy by { $person }, { $day }.
+            [remarked] { $person } has said something to it, { $day }.
+           *[approved] By { $person }, { $day }. It can be issued.
+        } { $waived ->
+            [0] {""}
+            [one] One warning was answered for.
+           *[other] { $waived } warnings were answered for.
+        }
+    .signOffAct =
+        { $what ->
+            [asked] Read it
+            [remarked] See what was said
+           *[approved] Issue it
+        }
     .enquiryLate = Promised by { $day }: { $owner }.
     .enquiryNobody = Nobody has taken it on.
     .enquiryAct = Open the enquiry

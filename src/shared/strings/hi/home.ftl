@@ -134,6 +134,28 @@ attention =
            *[other] वे { $day } को आ रहे हैं, { $days } दिन बाद।
         }
     .visitAct = विवरण-पत्र शुरू करें
+    .signOffTitle =
+        { $what ->
+            [asked] “{ $title }” पढ़े जाने की प्रतीक्षा में है
+            [remarked] किसी ने “{ $title }” पढ़ लिया है
+           *[approved] “{ $title }” को मंज़ूरी मिल गई
+        }
+    .signOffText =
+        { $what ->
+            [asked] { $person } की समीक्षा प्रति, { $day }।
+            [remarked] { $person } ने इस पर कुछ कहा है, { $day }।
+           *[approved] { $person } द्वारा, { $day }। इसे जारी किया जा सकता है।
+        } { $waived ->
+            [0] {""}
+            [one] एक चेतावनी का उत्तर दिया गया।
+           *[other] { $waived } चेतावनियों का उत्तर दिया गया।
+        }
+    .signOffAct =
+        { $what ->
+            [asked] पढ़ें
+            [remarked] देखें क्या कहा गया
+           *[approved] जारी करें
+        }
     .enquiryLate = { $day } तक का वादा: { $owner }।
     .enquiryNobody = किसी ने नहीं ली है।
     .enquiryAct = पूछताछ खोलें
