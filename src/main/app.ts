@@ -99,6 +99,7 @@ export {
   syncTeam,
   type TeamRoundReport,
 } from './app/use-cases/team.ts';
+export { sendToTranslator, takeFromTranslator } from './app/use-cases/translate-pack.ts';
 export {
   attacheFile,
   type OpenedTravelling,

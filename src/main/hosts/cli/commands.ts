@@ -20,6 +20,7 @@ import { packDiff, packInstall, packList, packRemove, packRollback, packValidate
 import { packBuild, packDescribe, packReview } from './commands/pack-author.ts';
 import { packImport } from './commands/pack-import.ts';
 import { packRefresh } from './commands/pack-refresh.ts';
+import { packTranslate, packTranslated } from './commands/pack-translate.ts';
 import { preflight } from './commands/preflight.ts';
 import { recall } from './commands/recall.ts';
 import { restore } from './commands/restore.ts';
@@ -50,6 +51,8 @@ export const commands: readonly Command[] = [
   packDiff,
   packReview,
   packRefresh,
+  packTranslate,
+  packTranslated,
   packRollback,
   packRemove,
   channelInit,

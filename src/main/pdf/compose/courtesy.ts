@@ -1,4 +1,5 @@
 import { EDITION_RULES, type Edition, type Section } from '../../../shared/domain/index.ts';
+import { englishOf, isToReview } from '../../../shared/domain/records/translations.ts';
 import { labelsIn } from '../../../shared/format/words.ts';
 import { type CourtesyLanguage, LANGUAGES } from '../../../shared/languages.ts';
 import { wordFor } from '../../../shared/strings/catalogue.ts';
@@ -54,7 +55,7 @@ function namesIn(library: Library, language: CourtesyLanguage) {
       (t) => t.recordType === type && t.recordId === id && t.field === 'name' && t.locale === language,
     );
     if (!found) untranslated.add(english);
-    else if (found.status === 'needs-native-review') unreviewed.add(english);
+    else if (isToReview(found, english)) unreviewed.add(english);
     return found?.text ?? english;
   };
   return {
@@ -67,7 +68,7 @@ function namesIn(library: Library, language: CourtesyLanguage) {
       const found = library.records.translations.find(
         (t) => t.recordType === type && t.recordId === id && t.field === field && t.locale === language,
       );
-      if (found?.status === 'needs-native-review') unreviewed.add(found.text);
+      if (found && isToReview(found, englishOf(library.records, found))) unreviewed.add(found.text);
       return found?.text ?? null;
     },
     country: (places: readonly string[]): string | null => {

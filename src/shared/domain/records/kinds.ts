@@ -346,6 +346,9 @@ export const KINDS = {
       locale: required.as('locale', 'language'),
       text: required.lines('text'),
       status: required.name('status'),
+      /** The English that it says; once that reads otherwise, the translation is to be reviewed again. */
+      english: later.lines('English'),
+      reviewedBy: later.line('reviewed by', { internal: true }),
     },
   },
   need: {
