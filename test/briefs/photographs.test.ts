@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { viewBrief } from '../../src/main/briefs/brief-view.ts';
+import { carriedLibrary } from '../../src/main/briefs/travel/carried-library.ts';
 import { createLibrary } from '../../src/main/library/library.ts';
 import { addRecord, removeBlock } from '../../src/shared/briefs/edit-brief.ts';
 import { recordsIn } from '../../src/shared/briefs/printed.ts';
@@ -62,6 +63,30 @@ describe('the photographs of a draft', () => {
   it('where they stand they are no error', () => {
     const found = findings(drafted(), { library }).filter(({ rule }) => rule.startsWith('photograph'));
     expect(found).toEqual([]);
+  });
+});
+
+describe('a brief that travels', () => {
+  it('where its pack is not installed its photographs are not printed, and the checks say so', () => {
+    const brief = drafted();
+    const { pack, records } = library;
+    const carried = carriedLibrary(
+      null,
+      {
+        briefId: brief.id,
+        from: { what: 'file', name: 'brief.attache', number: null, at: '2026-11-22T09:00:00.000Z' },
+        pack,
+        records: { places: records.places },
+        listed: {},
+      },
+      brief,
+    );
+    const said = findings(brief, { library: carried }).filter(({ rule }) => rule === 'photograph-away');
+    const shown = brief.sections.flatMap((section) => recordsIn(section, 'image'));
+    expect(said.map(({ severity }) => severity)).toEqual(shown.map(() => 'error'));
+    expect(shown.length).toBeGreaterThan(1);
+    expect(said[0]?.sentence).toContain('is not on this computer');
+    expect(said[0]?.mends.map(({ words }) => words)).toContain('Leave it out');
   });
 });
 

@@ -129,6 +129,23 @@ describe('photographs on the pages', () => {
     expect(cover?.at).toEqual([{ form: 'photograph', pages: [1] }]);
   });
 
+  it('read from the right, the cover is mirrored: the region on the left, the photograph from edge to edge', () => {
+    const document = compose(composing(draftFor('uae', { clusterIds: ['ev-batteries'] }, library)));
+    const regionAt = (direction: 'ltr' | 'rtl'): number => {
+      const { pages, width } = layout(
+        { ...document, ...(direction === 'rtl' ? { tongue: { language: 'ar', direction } } : {}) },
+        shippedFonts(),
+      );
+      const ops = pages[0]?.ops ?? [];
+      const [image] = ops.flatMap((op) => (op.op === 'image' ? [op] : []));
+      expect([image?.x, image?.width]).toEqual([0, width]);
+      const [region] = ops.flatMap((op) => (op.op === 'picture' ? [op] : []));
+      return (region?.origin[0] ?? 0) / width;
+    };
+    expect(regionAt('ltr')).toBeGreaterThan(0.6);
+    expect(regionAt('rtl')).toBeLessThan(0.4);
+  });
+
   it('one whose block is taken out leaves the cover as it is without', () => {
     const brief = briefFor('us');
     const bare = {

@@ -175,7 +175,8 @@ function sectionBoxes(
   return {
     titles: {
       top: own(titled('top')),
-      filling: high.map(({ scene }) => own(titled('top', scene))),
+      // A photograph fills as much already; the map beneath it stays what tells.
+      filling: panel?.photograph ? [] : high.map(({ scene }) => own(titled('top', scene))),
       behind: [titled('behind'), ...(low ? [titled('behind', low.scene)] : [])].map(own),
     },
     rest: bodyBoxes(blocks, place, contents).map(own),
