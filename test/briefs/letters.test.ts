@@ -93,6 +93,41 @@ describe('letters of other kinds', () => {
   });
 });
 
+describe('kinds of letters that were read wrong', () => {
+  test('numbers of passports and days of birth in a sentence are in no record', async () => {
+    const reading = await paste(
+      'The Minister will visit Birmingham on 18 March 2027. He will be accompanied by:\n1. H.E. Mariam Al Suwaidi, Under-Secretary, Ministry of Industries (passport no. D 1234567, born 2 May 1979)\n2. Eng. Yousef Al Blooshi, Director, Ministry of Industries (Passport: P7654321, DOB 14.08.1984)',
+    );
+    expect(taken(reading, 'person')).toHaveLength(2);
+    expect(JSON.stringify(taken(reading, 'person'))).not.toMatch(/\d|passport|born/i);
+  });
+
+  test('a reply below what it answers is read before it', async () => {
+    const reading = await paste(
+      '> On 20 Nov 2026, at 14:30, Visits <visits@example.org> wrote:\n>\n> Are you still aiming for 11-12 January 2027?\n\nHello Helen,\n\nConfirmed: our visit is on 25 and 26 January 2027, not the 11th.\n\nKarin',
+    );
+    expect(taken(reading, 'visit')).toMatchObject([{ from: '2027-01-25', to: '2027-01-26' }]);
+  });
+
+  test('who has to withdraw from a trip does not come', async () => {
+    const reading = await paste(
+      'Dear Tom,\n\nI am sorry, we have to withdraw from the December trip on 7-9 December 2026; our chairman is unwell.',
+    );
+    expect(taken(reading, 'visit')).toEqual([]);
+  });
+
+  test('days that are offered in a list are no interests; things to be covered are questions', async () => {
+    const reading = await paste(
+      'We are hoping to visit the West Midlands, whichever suits:\n\nOption A: Feb 1-3, 2027\nOption B: Feb 22-24, 2027\n\nPlease be ready to cover:\n1. Industrial electricity price per kWh\n2. Wage for a maintenance technician',
+    );
+    expect(taken(reading, 'interest').join()).not.toContain('Option');
+    expect(taken(reading, 'question')).toEqual([
+      'Industrial electricity price per kWh',
+      'Wage for a maintenance technician',
+    ]);
+  });
+});
+
 describe('days', () => {
   test.for([
     [

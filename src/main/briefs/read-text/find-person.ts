@@ -56,7 +56,11 @@ const isLatin = (text: string): boolean => /\p{Script=Latin}/u.test(text);
 /** "Managing Director of Deccan Motors", "VP at Acme". */
 const AT = /^(.+?)\s+(?:at|@|with|from|bei|of|de la|chez)\s+(?:the\s+)?(\p{Lu}.*)$/u;
 
+/** “Minister of State for Industry” is one office. */
+const OFFICE_OF_STATE = /^(?:\p{L}+ ){0,2}(?:minister|secretary) of state\b/iu;
+
 function roleAndHouse(part: string): readonly string[] {
+  if (OFFICE_OF_STATE.test(part)) return [part];
   const at = AT.exec(part);
   const [, role = '', house = ''] = at ?? [];
   const isOf = / of /.test(part.slice(role.length, role.length + 5));
@@ -106,7 +110,8 @@ export const roleAndOrganisation = (text: string) => about(partsOf(text), { expe
 
 /** "Name, Role, Organisation" in its common forms: commas, dashes, bars, slashes, brackets, "Role at Organisation". */
 export function findPerson(written: string, frame: PeopleFrame): FoundPerson | null {
-  const text = withoutPrivate(written)
+  // A wide gap parts as a comma does, and would be closed with what is private.
+  const text = withoutPrivate(written.trim().replace(/(?<=\S) {3,}(?=\S)/gu, ' | '))
     .replace(/\s*\((?:mr|mrs|ms|miss|dr|prof|smt|shri|sri|kum)\.?\)/giu, '')
     .replace(/[.;,]+$/, (it) => (it.startsWith('.') ? '.' : ''));
   if (text === '' || text.length > 300 || text.endsWith('?')) return null;

@@ -77,7 +77,7 @@ const ANSWERING = /\b(?:answer|repl|respon)\w*\b.{0,20}\byour\b/iu;
 const LEADS: readonly (readonly [Topic, RegExp])[] = [
   [
     'questions',
-    /\b(?:questions?|quer(?:y|ies)|doubts?|asks?|asked|asking|clarif\w+|guidance|advise|inform us|let (?:me|us) know|intimate|furnish|to know|repl(?:y|ies)|answers?|advice|we need to know)\b|fragen|أسئلة/iu,
+    /\b(?:questions?|quer(?:y|ies)|doubts?|asks?|asked|asking|clarif\w+|guidance|advise|inform us|let (?:me|us) know|intimate|furnish|to know|repl(?:y|ies)|answers?|advice|we need to know|ready to (?:cover|discuss|talk)|(?:please|kindly) (?:cover|prepare|provide|address|bring)|(?:data|numbers|figures|information) (?:on|about|needed|request\w*))\b|fragen|أسئلة/iu,
   ],
   [
     'people',

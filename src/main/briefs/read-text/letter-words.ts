@@ -81,7 +81,7 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   [
     'interests',
     word(
-      '.*\\bwould you like to see|(?:key |main |areas? of |fields? of |points? of |their )?interests?(?: .*)?|purpose(?: .*)?|objectives?|aims?|goals?|wants?|wishes|wish-?list|looking for|what (?:we|they)\\b.*|why (?:should you )?join.*|highlights|requirements? of the delegation|hopes?|areas? of interest|topics|themes|priorities|ziele|intérêts|intereses|الاهتمامات|أهداف.*|مجالات الاهتمام|.*रुचि',
+      '.*\\bwould you like to see|(?:key |main |areas? of |fields? of |points? of |their )?interests?(?: .*)?|purpose(?: .*)?|objectives?|aims?|goals?|wants?|wishes|wish-?list|looking for|(?:they are |also )*interested in|what (?:we|they)\\b.*|why (?:should you )?join.*|highlights|requirements? of the delegation|hopes?|areas? of interest|topics|themes|priorities|ziele|intérêts|intereses|الاهتمامات|أهداف.*|مجالات الاهتمام|.*रुचि',
     ),
   ],
   [

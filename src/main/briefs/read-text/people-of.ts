@@ -160,7 +160,7 @@ const listed = (
 /** "Yours truly" in a list is who signs it. */
 const MYSELF = /^(?:yours truly|me|myself|i|the undersigned|and me|moi)\b/iu;
 const AMONG_US =
-  /\b(?:myself|yours truly)\b|^me,\s+(?:and\s+)?\p{Lu}|\bI\s*(?:,|and|along with|together with)\s+my\s+colleagues?\b|\bmy colleagues? .{2,60} and I\b/iu;
+  /\b(?:myself|yours truly)\b|^me,\s+(?:and\s+)?\p{Lu}|\bI\s*(?:,|and|along with|together with)\s+my\s+colleagues?\b|\bmy colleagues? .{2,60} and I\b|\b(?:would|will|['’]d|['’]ll) be (?:just |only )?(?:me|myself)\b|\bI(?:['’]ll| will| shall) be (?:in|visiting|travell?ing|coming|arriving|over)\b/iu;
 function writer({ message, signature }: Read): ListedPerson | null {
   const lines = signature.filter(({ text }) => withoutPrivate(text) !== '');
   const named =

@@ -31,13 +31,13 @@ function letterDay(lines: readonly Line[], dates: DateFrame): { day: string; lin
     if (date.from < '2002') continue;
     const around = `${text.slice(0, date.start)} ${text.slice(date.end)}`;
     const isLabelled =
-      /\b(?:dated?|date of letter|submitted|completed on|issued(?: on)?|sent)\b(?! of birth)|التاريخ|दिनांक|datum/iu.test(
+      /\b(?:dated?|date of letter|submitted|completed on|issued(?: on)?|sent|as of|as at|updated|revised)\b(?! of birth)|التاريخ|दिनांक|datum/iu.test(
         around,
       ) && !/visit|travel|birth|propos|preferred|passed|valid|last date|save the date/iu.test(around);
     const words = (around.match(/[\p{L}]{2,}/gu) ?? []).length;
     const isAlone = words <= 2 && !/\d{1,2}[:.]\d{2}/.test(around);
     const isBeside =
-      /\s{4,}(?:\p{Lu}[\p{L} ]{2,20},\s*)?(?:dated?[:\s]*)?$/u.test(text.slice(0, date.start)) &&
+      /(?:\s{4,}|\|\s*)(?:\p{Lu}[\p{L} ]{2,20},\s*)?(?:dated?[:\s]*)?$/u.test(text.slice(0, date.start)) &&
       text.slice(date.end).trim() === '';
     if ((isLabelled || isAlone || isBeside) && date.from <= dayAfter(dates.today, 45))
       return { day: date.from, line: number };

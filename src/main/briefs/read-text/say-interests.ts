@@ -1,6 +1,6 @@
 /** What visitors wish to see, meet or learn, as they say it. Each language is a row. */
 const WISHING: readonly RegExp[] = [
-  /\b(?:would|['’]d|wd|shall|should|will)\s+(?:also\s+|very much\s+|really\s+)?(?:like|love|appreciate|be (?:keen|happy|interested|glad))\s+(?:also\s+)?(?:to|in|on)?\s+(.{4,400})/iu,
+  /\b(?:would|['’]d|wd|shall|should|will)\s+(?:also\s+|very much\s+|really\s+|still\s+)?(?:like|love|appreciate|be (?:keen|happy|interested|glad))\s+(?:also\s+)?(?:to|in|on)?\s+(.{4,400})/iu,
   /\b(?:want|wants|wanted|wish|wishes|hope|hopes|hoping|intend|intends|aim|aims|wanna|need|needs|plan|plans)\s+(?:is\s+|are\s+|also\s+)?(?:to\s+)?(?:also\s+)?(?=(?:see|meet|visit|learn|hear|find|tour|discuss|understand|explore|compare|study|talk|walk|sit|look|get|be briefed|benchmark|know|identify|source|an?\b|the\b|discover|speak|shortlist|test|exchange|observe|partner|qualify|chat|introduce|connect))(.{4,400})/iu,
   /(?<!please\s)\b(?:keen|eager|curious|desirous|interested|interest\b(?:\s+(?:is|are|lies))?(?:\s+(?:mainly|primarily|mostly|chiefly))?)\s+(?:to|on|in|about|of|for)\s+(.{4,400})/iu,
   /\b(?:looking\s+(?:for|to|forward to|at)|looks?\s+(?:for|forward to))\s+(.{4,400})/iu,
@@ -22,7 +22,7 @@ const WISHING: readonly RegExp[] = [
 ];
 /** Courtesies that only look like wishes, and what is for ourselves. */
 const COURTESY =
-  /^(?:to\s+)?(?:thank|confirm|inform|express|remind|apologi[sz]e|request|reiterate|submit|introduce|extend|invite|take|share with|come\b|reply|begin|hearing from|hear (?:from you|back)|your\b|you\b|welcoming|working with|seeing you|meeting you|see you|meet you|receiving|know\b|propose|add|clarify|bring|state|convey|suggest|draw|ask|sell|travel|seeing y|do\b|say|speaking|talking|chatting|connecting|catching|(?:our|the|this) call\b)/iu;
+  /^(?:to\s+)?(?:walk (?:you|them)\b|(?:\p{L}+ ){0,3}(?:regions|countries|states)\b|thank|confirm|inform|express|remind|apologi[sz]e|request|reiterate|submit|introduce|extend|invite|take|share with|come\b|reply|begin|hearing from|hear (?:from you|back)|your\b|you\b|welcoming|working with|seeing you|meeting you|see you|meet you|receiving|know\b|propose|add|clarify|bring|state|convey|suggest|draw|ask|sell|travel|seeing y|do\b|say|speaking|talking|chatting|connecting|catching|(?:our|the|this) call\b)/iu;
 const NOT_THEIRS =
   /\b(?:would you|do you|if you|you(?:['’]d)? (?:want|like|need|prefer)|hope (?:this|you|all|it)|hope y)/iu;
 

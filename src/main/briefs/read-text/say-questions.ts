@@ -5,9 +5,14 @@ const TO_YOU =
   /^(?:\p{Lu}\p{Ll}+,\s+)?(?:and\s+|so\s+|also\s+)?(?:can|could|would|will)\s+(?:you|someone)\s+(?:also\s+|please\s+|kindly\s+)*(?:send|confirm|let|book|help|make|share|tell|do|arrange|forward|reply|advise|please|pass|check|redo|call|come|join|be)\b|^(?:how are you|any (?:chance|news)|ok\b|okay|shall (?:we|i)|should we|what do you think|does (?:this|that|it) (?:work|suit)|would (?:this|that|it|you)\b|are you (?:free|ready|available|around)|do(?:es)? .{0,40}\bwork\b.{0,30}$|is (?:this|that|it) (?:ok|okay|fine|possible)\b|sound|what size|which hotel|names|when\??$)|\b(?:on|at|from|for) your (?:end|side|part)\b|\b(?:works?|suits?|better|convenient|prefer\w*|ok|fine|good) (?:best )?(?:for|with|on|by) (?:you|us)\b|\byou(?:['’]d)? prefer\b|^which (?:one )?(?:suits|works|of (?:these|them))\b/iu;
 /** "We would know whether …": the question stands behind. */
 const ASKING =
-  /\b(?:ask(?:ed|s|ing)?(?: (?:them|us|me|if))?|quer(?:y|ies)|questions?|doubts?|know|advise|intimate|apprise (?:us|me)|inform (?:us|me)|let (?:us|me) know|tell (?:us|me)|confirm|clarify|find out|wonder\w*)\b[^?:–]{0,25}?(?:\s*[:–]\s*|\s+-\s+|\s+(?:is|are|on|us|me)?\s*(?=(?:whether|if|what|which|how|who|when|where|why)\b))/giu;
+  /\b(?:ask(?:ed|s|ing)?(?: (?:them|us|me|if))?|quer(?:y|ies)|questions?|doubts?|know|advise|intimate|apprise (?:us|me)|inform (?:us|me)|let (?:us|me) know|tell (?:us|me)|confirm|clarify|find out|wonder\w*)\b[^?:–]{0,25}?(?:\s*[:–]\s*|\s+\((?:i|a|1)\)\s+|\s+-\s+|\s+(?:is|are|on|us|me)?\s*(?=(?:whether|if|what|which|how|who|when|where|why)\b))/giu;
 const CLAUSE = /^(?:whether|if|what|which|how|who|when|where|why)\b/iu;
-const FURTHER = /,?\s+and\s+(?=(?:whether|what|which|how|who|when|where|why)\b)/iu;
+const FURTHER =
+  /,?\s+and\s+(?=(?:whether|what|which|how|who|when|where|why)\b)|[,;]?\s+(?:and\s+)?\((?:i{1,3}|iv|v|[a-e]|\d)\)\s*(?=(?:whether|what|which|how|who|when|where|why)\b)/iu;
+
+/** As it is typed into a chat: a question's words, and no mark at all. */
+const BARE =
+  /^(?:and |also )?(?:(?:is|are) there|how (?:much|many|long|far|big)|what (?:is|are|does|do)|where (?:can|is|are|do)|(?:do|does) (?:we|they|the)|(?:can|may) (?:we|i|they))\s+\S+(?:\s+\S+){1,20}[^\s.!?:;,]$/iu;
 
 /** Where the question itself begins: behind "they asked:". */
 function askedIn(sentence: string): { readonly asked: string; readonly isLed: boolean } {
@@ -43,6 +48,8 @@ export function questionsInWords(text: string): readonly Asked[] {
         isToUs: TO_YOU.test(tidy(it)) || it.length < 8 || isShouted(it),
       }));
     }
+    if (!isLed && BARE.test(sentence))
+      return [{ question: tidy(sentence), isToUs: OF_VISIT.test(sentence) || TO_YOU.test(sentence) }];
     if (!isLed || !CLAUSE.test(asked)) return thingsAsked(sentence);
     return asked
       .split(FURTHER)

@@ -6,6 +6,7 @@ import { withoutPrivate } from './private-words.ts';
 import { interestInWords, isWish, listedInterests } from './say-interests.ts';
 import { isForUs, listedQuestions, questionsInWords } from './say-questions.ts';
 import { listedSectors, sectorsInWords } from './say-sectors.ts';
+import type { DateFrame } from './written-days.ts';
 
 /** What they do: in their words, and the clusters that these belong to. */
 export function addSectors(
@@ -78,6 +79,13 @@ const MAY_WE =
 const isListedWish = ({ topic, kind, text }: Unit): boolean =>
   topic === 'questions' && kind === 'item' && isWish(text);
 
+/** “Option B: 22-24 February 2027”: an item that offers days, and nothing to see. */
+function isDaysAlone(text: string, dates: DateFrame): boolean {
+  const found = findDates(text, dates);
+  const rest = found.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+  return found.length > 0 && !/\p{L}{4,}/u.test(rest.replace(/\b(?:options?|choice|window|week)\b/giu, ''));
+}
+
 /** What they wish to see, meet or learn. */
 export function addInterests({ reads, out, dates }: LetterContext): void {
   for (const { units, said } of reads) {
@@ -95,8 +103,9 @@ export function addInterests({ reads, out, dates }: LetterContext): void {
         (unit.topic === 'interests' && (unit.kind === 'item' || unit.kind === 'field')) ||
         isListedWish(unit)
       )
-        for (const text of listedInterests(unit.text))
-          add(text, unit.lines, unit.text, 'Listed as interests.');
+        if (!isDaysAlone(unit.text, dates))
+          for (const text of listedInterests(unit.text))
+            add(text, unit.lines, unit.text, 'Listed as interests.');
     for (const { text, lines } of said) {
       const interest = /[?؟]$/.test(text) && !MAY_WE.test(text) ? null : interestInWords(text);
       if (

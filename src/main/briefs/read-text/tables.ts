@@ -232,7 +232,9 @@ function tableByCells(lines: readonly Line[], at: number): Table | null {
     const columns = headers.map(columnOf);
     if (columns.includes('other')) continue;
     const found = columnsOf(headers);
-    if (!found || new Set(columns).size < count) continue;
+    // Two columns of numbers that are nobody's business are two all the same.
+    const own = columns.filter((it) => it !== 'private');
+    if (!found || new Set(own).size < own.length) continue;
     const rows = cellRows(lines, filled.slice(count), found.columns);
     if (rows.length > 0)
       return {

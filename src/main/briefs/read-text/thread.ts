@@ -156,6 +156,10 @@ export function splitThread(all: readonly Line[], frame: DateFrame): readonly Me
         // Written below what it answers.
         const back = [...found].reverse().find((it) => it.depth <= line.depth);
         if (back && line.depth === 0 && found.length > 1 && current.depth > 0) current = back;
+        else if (!back && line.depth === 0) {
+          current = open(0);
+          found.unshift(current);
+        }
       }
       if (ATTACHED.test(line.text.trim())) found[0]?.attached.push([]);
       const attached = found[0]?.attached.at(-1);
@@ -245,7 +249,11 @@ export function sidesOf(messages: readonly Message[]): Thread {
   const greeting = newest.lines.map(({ text }) => text.trim()).find((it) => GREETED.test(it)) ?? '';
   const greeted = GREETED.exec(greeting)?.[1] ?? '';
   const us = [...(handedOn ? [nameOf(first.from)] : []), ...newest.to.map(nameOf), greeted].filter(
-    (it) => letters(it).length > 1 && !/^(?:me|all|team|sir|madam|colleagues|both|everyone|sirs)$/i.test(it),
+    (it) =>
+      letters(it).length > 1 &&
+      // A meeting's guests name who calls it.
+      !isSame(it, newest.from) &&
+      !/^(?:me|all|team|sir|madam|colleagues|both|everyone|sirs)$/i.test(it),
   );
   const house = houseOf(newest.from);
   const isOurs = (it: Message): boolean =>
