@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { figuresIn, importFigures, openFigures } from '../../src/main/app/use-cases/import-figures.ts';
@@ -286,4 +286,99 @@ it('a sheet of the old name that holds another table is not taken for it', async
   if (!next.ok) throw new Error(JSON.stringify(next.problems));
   expect(next.mapping.tables).toMatchObject([{ sheet: '3', table: 1 }]);
   expect(next.said.join(' ')).toContain('is read from the sheet “3” now');
+});
+
+/** Two sheets of one release, each with two columns of figures. */
+const release = (
+  names: readonly [string, string],
+  columns: readonly [string, string],
+): readonly MadeSheet[] =>
+  names.map((name, at) => ({
+    name,
+    rows: [
+      [at === 0 ? 'Journeys by area, 2024' : 'Parking by area, 2024'],
+      ['Area', at === 0 ? columns[0] : columns[1], 'Rank'],
+      ['Birmingham', 1200 + at, 4],
+      ['Coventry', 410 + at, 9],
+    ],
+  }));
+
+it('several sheets and columns that were renamed at once are each asked for, in words of where one is', async () => {
+  const write = (file: string, sheets: readonly MadeSheet[]): void =>
+    writeFileSync(join(work, file), madeWorkbook(sheets));
+  write('both.xlsx', release(['A', 'B'], ['Trips', 'Spaces']));
+  const flags = ['--sheet', 'A', '--sheet', 'B', '--unit', 'count', '--column', 'Rank=nothing'];
+  const first = await attache('pack', 'import', 'both.xlsx', ...flags, '--publisher', 'An office');
+  expect(first).toMatchObject({ code: 0, err: '' });
+
+  // Both sheets, and what they hold, are called otherwise.
+  const other = release(['One', 'Two'], ['Journeys made', 'Bays']).map((sheet, at) => ({
+    ...sheet,
+    rows: [[`${at === 0 ? 'One' : 'Another'} release by area, 2024`], ...sheet.rows.slice(1)],
+  }));
+  write('both.xlsx', other);
+  const lost = await attache('pack', 'import', 'both.xlsx');
+  expect(lost.code).toBe(1);
+  for (const name of ['A', 'B']) {
+    expect(lost.out + lost.err).toContain(`The sheet “${name}” is not in the file`);
+    expect(lost.out + lost.err).toContain(`--renamed "${name}=NEW NAME"`);
+  }
+  const now = await attache(
+    'pack',
+    'import',
+    'both.xlsx',
+    '--renamed',
+    'A=One',
+    '--renamed',
+    'B=Two',
+    '--period',
+    '2024',
+  );
+  expect(now).toMatchObject({ code: 0, err: '' });
+  expect(await attache('pack', 'import', 'both.xlsx')).toMatchObject({ code: 0, err: '' });
+
+  const opened = await openFigures(join(work, 'both.xlsx'), undefined);
+  const mapping = ImportMapping.parse({
+    attache: 'import',
+    name: 'both',
+    title: 'A release',
+    source: { title: 'A release', publisher: 'An office' },
+    tables: [
+      { sheet: 'Gone', table: 1 },
+      { sheet: 'Gone too', table: 2 },
+      { sheet: 'One', table: 1, units: { Trips: 'trips' } },
+    ],
+  });
+  const outcome = await importFigures({
+    opened,
+    mapping,
+    out: null,
+    now: new Date('2026-11-28T00:00:00Z'),
+  });
+  const sentences = outcome.ok ? [] : outcome.problems.map(({ sentence }) => sentence);
+  expect(sentences.filter((it) => /is not in the file|is no column/.test(it))).toHaveLength(3);
+  expect(sentences.join()).not.toMatch(/--\p{L}/u);
+});
+
+it('a sheet that is named again keeps what was said of its columns', async () => {
+  writeFileSync(join(work, 'again.xlsx'), madeWorkbook(release(['A', 'B'], ['Trips', 'Spaces'])));
+  const said = ['--unit-of', 'Trips=trips', '--column', 'Rank=nothing', '--publisher', 'An office'];
+  expect(await attache('pack', 'import', 'again.xlsx', '--sheet', 'A', ...said)).toMatchObject({ code: 0 });
+  const again = await attache(
+    'pack',
+    'import',
+    'again.xlsx',
+    '--sheet',
+    'A',
+    '--sheet',
+    'B',
+    '--unit',
+    'count',
+  );
+  const kept = JSON.parse(readFileSync(join(work, 'again.import.json'), 'utf8'));
+  expect(again.out + again.err).not.toMatch(/Refused/);
+  expect(kept.tables).toMatchObject([
+    { sheet: 'A', columns: { Rank: 'nothing' }, units: { Trips: 'trips' } },
+    { sheet: 'B', columns: {} },
+  ]);
 });

@@ -174,7 +174,7 @@ describe('one table of facts', () => {
         {
           row: 2,
           column: 'source_publisher',
-          sentence: expect.stringContaining('--map source_publisher=HEADING'),
+          flag: '--map source_publisher=HEADING',
         },
       ],
     });
@@ -204,7 +204,7 @@ describe('one table of facts', () => {
     const path = join(newFolder(), 'facts.csv');
     writeFileSync(path, csv(TABLE.map((row) => row.slice(0, 5))));
     expect(await read(path, MAP)).toMatchObject({
-      problems: [{ sentence: expect.stringContaining('--map source_url=HEADING') }],
+      problems: [{ flag: expect.stringContaining('--map source_url=HEADING') }],
     });
     writeFileSync(path, csv(TABLE));
     expect(await read(path, { columns: { value: 'Sum' } })).toMatchObject({ problems: [{ column: 'Sum' }] });

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { useRoute } from '../../src/renderer/state/route.ts';
 import type { CallInput, FigureFile, FigureTable } from '../../src/shared/contract.ts';
 import { openWindow as openApp, temporaryFolder, usedHome } from '../app/open-window.ts';
+import { madeOds } from '../support/ods-file.ts';
 import { type MadeSheet, madeWorkbook } from '../support/sheet-files.ts';
 import { expectAccessible, openWindow } from './open-window.tsx';
 
@@ -149,6 +150,8 @@ async function realDesk() {
     await act;
   };
   return {
+    /** A file beside those that are chosen. */
+    keep: (name: string, content: object) => writeFileSync(join(folder, name), JSON.stringify(content)),
     choose: async (name: string, content: string | Uint8Array) => {
       app.answers.file = join(folder, name);
       writeFileSync(app.answers.file, content);
@@ -194,6 +197,17 @@ const WIDE: readonly MadeSheet[] = [
     ],
   },
 ];
+const TWICE: readonly MadeSheet[] = [
+  {
+    name: 'T',
+    rows: [
+      ['Journeys and what they cost, 2024'],
+      ['Area', 'Trips', 'Trips'],
+      ['Birmingham', 1200, 31.5],
+      ['Coventry', 410, 9.25],
+    ],
+  },
+];
 const CSV = 'Area;Year;Passengers\nBirmingham Airport;2023;11.480.000\nBirmingham Airport;2024;12.850.000\n';
 
 test.each<readonly [string, string | Uint8Array, Readonly<Record<string, string>>]>([
@@ -204,6 +218,19 @@ test.each<readonly [string, string | Uint8Array, Readonly<Record<string, string>
   ],
   ['wide.xlsx', madeWorkbook(WIDE), {}],
   ['semicolons.csv', CSV, {}],
+  [
+    'visits.ods',
+    madeOds('Table_2', [
+      ['Table 2: Overseas visits to West Midlands, thousands'],
+      [null],
+      ['Market', 'Year to Sep 2023', 'Year to Sep 2024 [provisional]'],
+      ['India', 61.5, { value: 70.25, shown: '70.3', kind: 'float' }],
+      ['United Arab Emirates', 33, '[u]'],
+    ]),
+    {},
+  ],
+  // Two columns of one name are told apart, and each has its own unit.
+  ['twice.xlsx', madeWorkbook(TWICE), { 'Unit of Trips': 'count', 'Unit of Trips (2)': 'GBP million' }],
 ])('%s becomes a pack in use in ten actions or fewer, by the real reader', async (name, content, told) => {
   const desk = await realDesk();
   await desk.choose(name, content);
@@ -258,4 +285,39 @@ test('a column is left out, others get their unit; the next file asks only for t
     'value',
     'nothing',
   );
+});
+
+test('two tables that are lost at once are asked for one by one, and one of them may be gone', async () => {
+  const desk = await realDesk();
+  const known = (sheet: string, column: string) => ({
+    sheet,
+    table: 1,
+    columns: {},
+    units: { [column]: 'count' },
+    title: `Table ${sheet}: what was counted`,
+    heads: ['Area', column],
+  });
+  desk.keep('both.import.json', {
+    attache: 'import',
+    name: 'both',
+    title: 'A release',
+    source: { title: 'A release', publisher: 'An office' },
+    tables: [known('A', 'Trips'), known('B', 'Spaces')],
+  });
+  const rows = [['Travel by area, 2024'], ['Area', 'Journeys'], ['Birmingham', 1200], ['Coventry', 410]];
+  await desk.choose('both.xlsx', madeWorkbook([{ name: 'New', rows }]));
+  const take = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Take the figures' });
+  expect(screen.getByRole('combobox', { name: /^“B” is not in this file/ })).toBeTruthy();
+  await desk.select(/^“A” is not in this file/, '1 New');
+  await waitFor(() => expect(screen.queryByRole('combobox', { name: /^“A” is not in/ })).toBeNull());
+  expect(take().disabled).toBe(true);
+  await desk.select(/^“B” is not in this file/, ' ');
+  await waitFor(() => expect(screen.queryByRole('combobox', { name: /^“B” is not in/ })).toBeNull());
+  // What was said of the column goes along to the one that it is now.
+  await desk.select(/^“Trips” \(count\) is no column any more/, '=Journeys');
+  await waitFor(() =>
+    expect(screen.getByRole('textbox', { name: 'Unit of Journeys' })).toHaveProperty('value', 'count'),
+  );
+  await expectAccessible();
+  await desk.take();
 });

@@ -106,23 +106,25 @@ function asWritten(
 ): PackProblem {
   const table = problem.file.replace(/\.csv$/, '');
   const row = problem.row === null || table === 'facts' ? problem.row : rowOf(table, problem.row);
-  const { column, sentence } =
+  const said =
     table === 'sources' && problem.column !== null && problem.column !== 'id'
       ? ofSource(problem, problem.column)
       : problem;
+  const { sentence } = said;
   return {
-    ...problem,
+    ...said,
     file,
     row,
-    column,
     sentence: sheet === null ? sentence : `Sheet “${sheet}”: ${sentence}`,
   };
 }
 
 /** “publisher is empty” of a source is “source_publisher” in a table of facts. */
-const ofSource = ({ sentence }: PackProblem, column: string) => ({
+const ofSource = ({ sentence, ...problem }: PackProblem, column: string): PackProblem => ({
+  ...problem,
   column: `source_${column}`,
-  sentence: `${sentence.startsWith(column) ? 'source_' : ''}${sentence} Where another heading holds it, say so with --map source_${column}=HEADING.`,
+  sentence: `${sentence.startsWith(column) ? 'source_' : ''}${sentence} Another heading may hold it.`,
+  flag: `--map source_${column}=HEADING`,
 });
 
 /** A sheet as CSV, each row at its place. */

@@ -4,8 +4,8 @@ import type { PackProblem } from '../../shared/domain/index.ts';
 const MAX_SHOWN = 100;
 
 export type Problems = {
-  /** `row` is the spreadsheet's row (the header is 1); null means the whole file. */
-  add(file: string, row: number | null, column: string | null, sentence: string): void;
+  /** `row` is the spreadsheet's row (the header is 1); null means the whole file. `flag`: for the command line alone. */
+  add(file: string, row: number | null, column: string | null, sentence: string, flag?: string): void;
   readonly total: number;
   /** The first hundred, in order of file and row. */
   first(): readonly PackProblem[];
@@ -16,13 +16,20 @@ export function createProblemList(): Problems {
   const byFile = new Map<string, PackProblem[]>();
   let total = 0;
   return {
-    add(file, row, column, sentence) {
+    add(file, row, column, sentence, flag) {
       total += 1;
       const ofFile = byFile.get(file) ?? [];
       byFile.set(file, ofFile);
       // A broken file can have millions of problems; keep only the earliest rows, which may be shown. A file may
       // contain any characters; a terminal or window must get one plain line.
-      ofFile.push({ file, row, column, sentence: sentence.replace(/\p{Cc}+/gu, '␣') });
+      const plain = (text: string): string => text.replace(/\p{Cc}+/gu, '␣');
+      ofFile.push({
+        file,
+        row,
+        column,
+        sentence: plain(sentence),
+        ...(flag !== undefined && { flag: plain(flag) }),
+      });
       if (ofFile.length >= MAX_SHOWN * 10) byFile.set(file, inOrder(ofFile).slice(0, MAX_SHOWN));
     },
     get total() {

@@ -161,7 +161,8 @@ function reportNoTable(
       file,
       header?.row ?? null,
       columns[0],
-      `No column holds the ${columns.join(' or the ')}. Add one, or say which it is with --map ${columns[0]}=HEADING. Figures of a statistics office come in by attache pack import.`,
+      `No column holds the ${columns.join(' or the ')}. Add one, or say which it is. Figures of a statistics office come in by “Import figures from a workbook”.`,
+      `--map ${columns[0]}=HEADING, or attache pack import`,
     );
   for (const [column, named] of Object.entries(columns))
     if (

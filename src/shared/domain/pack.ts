@@ -61,6 +61,8 @@ export const PackProblem = z.object({
   row: z.number().int().nullable(),
   column: z.string().nullable(),
   sentence: z.string(),
+  /** How the command line says what the sentence asks for; no window shows it. */
+  flag: z.string().optional(),
 });
 export type PackProblem = z.infer<typeof PackProblem>;
 

@@ -296,19 +296,30 @@ function mappedTables(
   matched: readonly Matched[],
   problems: ReturnType<typeof createProblemList>,
 ): readonly ReadTable[] {
-  const report = (sentence: string): void => problems.add(file, null, null, sentence);
+  const ask = (sentence: string, name: string): void =>
+    problems.add(
+      file,
+      null,
+      null,
+      `${sentence} Say what it is called now, or that it is gone.`,
+      `--renamed "${name}=NEW NAME", or --renamed "${name}="`,
+    );
   return matched.flatMap(({ candidate, mapped, gone, added }) => {
     if (candidate === null) {
       const sheets = quotedList([...new Set(candidates.map(({ sheet }) => sheet))]);
-      report(
-        `Table ${mapped.table} of the sheet “${mapped.sheet}” is not in the file. Its sheets with figures are ${sheets || 'none'}: name one of them with --sheet, or say that it was renamed with --renamed "${mapped.sheet}=NEW NAME".`,
+      ask(
+        `${tableCalled(mapped)} is not in the file. Its sheets with figures are ${sheets || 'none'}.`,
+        mapped.sheet,
       );
       return [];
     }
-    for (const name of gone)
-      report(
-        `“${name}”, of which you said ${whatWasSaid(mapped, name)}, is no column of “${mapped.sheet}” any more. ${added.length > 0 ? `New there: ${quotedList(added)}. ` : ''}Say what it is called now with --renamed "${name}=NEW NAME", or with --renamed "${name}=" that it is gone.`,
+    for (const name of gone) {
+      const fresh = added.length > 0 ? ` New there: ${quotedList(added)}.` : '';
+      ask(
+        `“${name}”, of which you said ${whatWasSaid(mapped, name)}, is no column of “${mapped.sheet}” any more.${fresh}`,
+        name,
       );
+    }
     return [readMapped(candidate, mapped)];
   });
 }

@@ -104,8 +104,11 @@ export const pathOf = (parsed: Parsed, what: string): string => resolve(wordsOf(
 
 export function warningLines(warnings: readonly PackProblem[]): readonly string[] {
   const count = warnings.length === 1 ? 'One thing' : `${warnings.length} things`;
-  return warnings.length === 0 ? [] : [`${count} that an editor would mend:`, ...warnings.map(problemLine)];
+  return warnings.length === 0 ? [] : [`${count} that an editor would mend:`, ...warnings.map(lineOf)];
 }
+
+const lineOf = (problem: PackProblem): string =>
+  problem.flag === undefined ? problemLine(problem) : `${problemLine(problem)} (${problem.flag})`;
 
 export function refusedPack(
   problems: readonly PackProblem[],
@@ -116,7 +119,7 @@ export function refusedPack(
   return {
     lines: [
       `Refused: ${total === 1 ? 'one problem' : `${total} problems`}. Nothing was installed.`,
-      ...problems.map(problemLine),
+      ...problems.map(lineOf),
       ...more,
       ...warningLines(warnings),
     ],

@@ -206,7 +206,8 @@ export function importRecords(
         file,
         first.row,
         null,
-        `The ${what} of ${where(first)}${own.length > 1 ? ` and ${own.length - 1} more` : ''} does not stand in the file. Say it with --${what}.`,
+        `The ${what} of ${where(first)}${own.length > 1 ? ` and ${own.length - 1} more` : ''} does not stand in the file: say it for all of them.`,
+        `--${what}`,
       );
   }
   const whole = oneEach(observations.filter(isWhole), file, problems);

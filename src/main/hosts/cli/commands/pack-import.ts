@@ -165,13 +165,16 @@ function mappingOf(parsed: Parsed, path: string, kept: ImportMapping | null): Im
   );
   const columns = pairsOf(parsed, 'column');
   const units = pairsOf(parsed, 'unit-of');
+  const known = renamedIn(kept?.tables ?? [], pairsOf(parsed, 'renamed'));
   const tables: readonly Partial<MappedTable>[] =
     sheets.length > 0
-      ? sheets.map((sheet) => {
-          const numbered = /^(.*)#(\d+)$/.exec(sheet);
-          return { sheet: numbered?.[1] ?? sheet, table: Number(numbered?.[2] ?? 1) };
+      ? sheets.map((name) => {
+          const numbered = /^(.*)#(\d+)$/.exec(name);
+          const [sheet, table] = [numbered?.[1] ?? name, Number(numbered?.[2] ?? 1)];
+          // What was said of its columns before is not to be said again.
+          return known.find((it) => it.sheet === sheet && it.table === table) ?? { sheet, table };
         })
-      : renamedIn(kept?.tables ?? [], pairsOf(parsed, 'renamed'));
+      : known;
   const title =
     one(parsed, 'title') ?? kept?.title ?? one(parsed, 'source-title') ?? basename(path, extname(path));
   const about = {
