@@ -1,4 +1,5 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { expect } from 'vitest';
 import { undo, useDesk } from '../../src/renderer/state/desk.ts';
 import type { Block, Brief, Section } from '../../src/shared/domain/index.ts';
 import { briefOf } from './drafted.ts';
@@ -32,7 +33,12 @@ export async function openBrief({ calls, ...scene }: Scene = {}) {
     ...scene,
   });
   await opened.user.click(await screen.findByRole('button', { name: title }));
-  await screen.findByRole('treegrid', { name: 'Sections' });
+  const outline = await screen.findByRole('treegrid', { name: 'Sections' });
+  // The rows come first, and what is in them after.
+  await waitFor(() => {
+    const lines = [...outline.querySelectorAll('[role=row]')].map((row) => row.textContent);
+    expect(lines).not.toContain('');
+  });
   return opened;
 }
 

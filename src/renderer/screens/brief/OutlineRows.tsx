@@ -5,6 +5,7 @@ import { TreeItem, TreeItemContent } from 'react-aria-components/Tree';
 import { removeBlock } from '../../../shared/briefs/edit-brief.ts';
 import type { BriefView } from '../../../shared/contract.ts';
 import type { Block, Section } from '../../../shared/domain/brief.ts';
+import { DeferredRender } from '../../parts/DeferredRender.tsx';
 import { type MenuEntry, MoreMenu } from '../../parts/MoreMenu.tsx';
 import { StateDot } from '../../parts/StateDot.tsx';
 import tone from '../../parts/Tone.module.css';
@@ -36,16 +37,12 @@ type SectionRowProps = {
   readonly children: ReactNode;
 };
 
-/** A section in the outline: what it is called, whether it is printed, and what can be done with it. */
+/**
+ * A section in the outline: what it is called, whether it is printed, and what can be done with it. Whatever changes
+ * by itself is heard in its line: the tree builds all of its rows anew where a row itself changes.
+ */
 export function SectionRow({ section, view, menu, children }: SectionRowProps) {
-  const { includeSection } = useBrief.getState();
   const name = sectionName(section, view);
-  const { steps } = strings.brief;
-  const out = leftOutNames(section.leftOutOf);
-  const { open, blocking } = useOpenIn(section.id);
-  const waits = blocking > 0 ? strings.checks.blockedInSection(blocking) : strings.checks.inSection(open);
-  const pages = usePagesOf(section.id);
-  const isChosen = useBrief((state) => state.chosen?.sectionId === section.id);
   return (
     <TreeItem id={section.id} textValue={name} className={styles.row ?? ''} data-printed={section.included}>
       <TreeItemContent>
@@ -54,64 +51,95 @@ export function SectionRow({ section, view, menu, children }: SectionRowProps) {
             <AriaButton slot="drag" className={styles.grip ?? ''} aria-label={strings.brief.drag(name)}>
               <GripVertical size={14} aria-hidden="true" />
             </AriaButton>
-            {hasChildItems ? (
-              <AriaButton
-                slot="chevron"
-                className={styles.chevron ?? ''}
-                // The tree adds the row's name.
-                aria-label={isExpanded ? strings.brief.close : strings.brief.open}
-              >
-                <ChevronRight size={14} aria-hidden="true" />
-              </AriaButton>
-            ) : (
-              <span className={styles.chevron} />
-            )}
-            {open > 0 ? (
-              <span className={styles.open} data-blocked={blocking > 0 || undefined} title={waits}>
-                <span aria-hidden="true">
-                  {blocking > 0 ? <CircleAlert size={14} strokeWidth={2} /> : <StateDot state="decide" />}
-                </span>
-                <span className="unseen">{waits}</span>
-              </span>
-            ) : (
-              <span />
-            )}
-            <span className={styles.names}>
-              <span
-                className={styles.name}
-                dir="auto"
-                title={out ? `${name}. ${strings.brief.leftOut(out)}` : name}
-              >
-                {name}
-              </span>
-              {section.review && <span className={tone.tag}>{strings.brief.review}</span>}
-            </span>
-            {section.included ? (
-              <PageMap looks={pages?.looks ?? []} isOpen={isChosen} />
-            ) : (
-              <AriaButton
-                slot={null}
-                className={styles.back ?? ''}
-                aria-label={strings.brief.include(name)}
-                onPress={() => includeSection(steps.include(name), section.id, true)}
-              >
-                <EyeOff size={15} strokeWidth={1.75} aria-hidden="true" />
-              </AriaButton>
-            )}
-            <span className={styles.count}>
-              {pages && section.included && (
-                <>
-                  <span className="unseen">{strings.brief.page} </span>
-                  {pages.first}
-                </>
-              )}
-            </span>
-            <MoreMenu inRow label={strings.brief.more(name)} entries={menu} />
+            {/* A tree draws all rows at a time: what is in them follows in small pieces. */}
+            <DeferredRender>
+              <SectionLine
+                section={section}
+                name={name}
+                menu={menu}
+                hasBlocks={hasChildItems}
+                isExpanded={isExpanded}
+              />
+            </DeferredRender>
           </div>
         )}
       </TreeItemContent>
       {children}
     </TreeItem>
+  );
+}
+
+type SectionLineProps = {
+  readonly section: Section;
+  readonly name: string;
+  readonly menu: readonly MenuEntry[];
+  readonly hasBlocks: boolean;
+  readonly isExpanded: boolean;
+};
+
+function SectionLine({ section, name, menu, hasBlocks, isExpanded }: SectionLineProps) {
+  const { includeSection } = useBrief.getState();
+  const out = leftOutNames(section.leftOutOf);
+  const { open, blocking } = useOpenIn(section.id);
+  const waits = blocking > 0 ? strings.checks.blockedInSection(blocking) : strings.checks.inSection(open);
+  const pages = usePagesOf(section.id);
+  const isChosen = useBrief((state) => state.chosen?.sectionId === section.id);
+  return (
+    <>
+      {hasBlocks ? (
+        <AriaButton
+          slot="chevron"
+          className={styles.chevron ?? ''}
+          // The tree adds the row's name.
+          aria-label={isExpanded ? strings.brief.close : strings.brief.open}
+        >
+          <ChevronRight size={14} aria-hidden="true" />
+        </AriaButton>
+      ) : (
+        <span className={styles.chevron} />
+      )}
+      {open > 0 ? (
+        <span className={styles.open} data-blocked={blocking > 0 || undefined} title={waits}>
+          <span aria-hidden="true">
+            {blocking > 0 ? <CircleAlert size={14} strokeWidth={2} /> : <StateDot state="decide" />}
+          </span>
+          <span className="unseen">{waits}</span>
+        </span>
+      ) : (
+        <span />
+      )}
+      <span className={styles.names}>
+        <span
+          className={styles.name}
+          dir="auto"
+          title={out ? `${name}. ${strings.brief.leftOut(out)}` : name}
+        >
+          {name}
+        </span>
+        {section.review && <span className={tone.tag}>{strings.brief.review}</span>}
+      </span>
+      {section.included ? (
+        <PageMap looks={pages?.looks ?? []} isOpen={isChosen} />
+      ) : (
+        <AriaButton
+          slot={null}
+          className={styles.back ?? ''}
+          aria-label={strings.brief.include(name)}
+          onPress={() => includeSection(strings.brief.steps.include(name), section.id, true)}
+        >
+          <EyeOff size={15} strokeWidth={1.75} aria-hidden="true" />
+        </AriaButton>
+      )}
+      <span className={styles.count}>
+        {pages && section.included && (
+          <>
+            <span className="unseen">{strings.brief.page} </span>
+            {pages.first}
+          </>
+        )}
+      </span>
+      <MoreMenu inRow label={strings.brief.more(name)} entries={menu} />
+    </>
   );
 }
 
