@@ -20,17 +20,17 @@ async function withBrief(window: OpenWindow): Promise<string> {
 
 const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 1, 2, 3]);
 
-test('a visit of the next two weeks waits for a brief, and then points to it; a later one is not told', async () => {
-  // The Indian example comes on 7 December: 15 days from the first day, 14 from the second.
-  const early = await openWindow(folder(), { now: () => new Date('2026-11-22T09:00:00Z') });
+test('a visit of the three weeks that Home shows waits for a brief, and then points to it; a later one is not told', async () => {
+  // The Indian example comes on 7 December: 21 days from the first day, 20 from the second.
+  const early = await openWindow(folder(), { now: () => new Date('2026-11-16T09:00:00Z') });
   await withBrief(early);
   expect((await early.call('home', {})).attention.filter(({ kind }) => kind === 'visit')).toEqual([]);
 
-  const window = await openWindow(folder(), { now: () => new Date('2026-11-23T09:00:00Z') });
+  const window = await openWindow(folder(), { now: () => new Date('2026-11-17T09:00:00Z') });
   const delegation = { ...exampleDelegation('india'), id: 'd1' };
   await window.call('saveDocuments', { briefs: [], delegations: [{ id: 'd1', delegation }], overlays: [] });
   const first = (await window.call('home', {})).attention[0];
-  expect(first).toMatchObject({ kind: 'visit', delegationId: 'd1', days: 14, briefId: null });
+  expect(first).toMatchObject({ kind: 'visit', delegationId: 'd1', days: 20, briefId: null });
   const { brief } = await window.call('createBrief', {
     audienceId: 'india',
     delegationId: 'd1',

@@ -137,12 +137,23 @@ test('what waits is told with the one thing to do about it', async () => {
             days: 3,
             briefId: null,
           },
+          {
+            kind: 'visit',
+            delegationId: 'later',
+            name: 'Later visitors',
+            from: '2026-12-10',
+            days: 18,
+            briefId: null,
+          },
           { kind: 'questions', count: 2 },
         ],
       }),
     },
   });
   expect(await screen.findByText('Great Lakes has no brief')).toBeTruthy();
+  // Who comes in the third week is counted, and asked about a week later.
+  expect(screen.queryByText('Later visitors has no brief')).toBeNull();
+  expect(screen.getByRole('button', { name: 'Visits, 2 visits coming' })).toBeTruthy();
   expect(screen.getByText(/^They come on 25.Nov.2026, in 3 days\.$/)).toBeTruthy();
   expect(screen.getByText('You and the publisher both changed 2 things')).toBeTruthy();
   await expectAccessible();

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { COMING_DAYS } from '../../../shared/coming-days.ts';
 import type { Attention, BriefState } from '../../../shared/contract.ts';
 import { type Brief, Refused } from '../../../shared/domain/index.ts';
 import { daysBetween } from '../../../shared/format/days-between.ts';
@@ -20,8 +21,6 @@ import { signOffsDue } from '../use-cases/sign-off-due.ts';
 import type { CallGroup } from './call-group.ts';
 import type { AppContext } from './context.ts';
 
-/** Visits this near are told. */
-const NEAR_DAYS = 14;
 /** Covers on disk beyond these are the oldest ones' leftovers. */
 const MOST_COVERS = 600;
 /** A cover of 320 pixels is some 20 kB. */
@@ -43,7 +42,7 @@ export function homeCalls(context: AppContext): CallGroup<'homeCalls'> {
       const visits = delegations.flatMap((it): Extract<Attention, { kind: 'visit' }>[] => {
         if (it.visit === null || it.visit.to < today) return [];
         const days = daysBetween(today, it.visit.from);
-        if (days > NEAR_DAYS) return [];
+        if (days >= COMING_DAYS) return [];
         const made = briefs.filter((brief) => brief.delegationId === it.id);
         const newest = made.sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1))[0];
         const briefId = newest?.id ?? null;

@@ -1,3 +1,4 @@
+import { COMING_DAYS } from '../../../shared/coming-days.ts';
 import { partySize } from '../../../shared/delegations/edit-delegation.ts';
 import { Button } from '../../parts/Button.tsx';
 import { dayAfter, daysBetween, dayWords, weekdayOf } from '../../parts/day-words.ts';
@@ -8,15 +9,12 @@ import screen from '../screen.module.css';
 import styles from './ComingUp.module.css';
 import type { Visit } from './next-visit.ts';
 
-/** As many days as are shown: three weeks from today. */
-const DAYS = 21;
-
 /** The weeks that come, and who comes in them. */
 export function ComingUp({ visits }: { readonly visits: readonly Visit[] }) {
   const go = useRoute((state) => state.go);
   const words = strings.home.coming;
   const first = today();
-  const last = dayAfter(first, DAYS - 1);
+  const last = dayAfter(first, COMING_DAYS - 1);
   const shown = visits.filter(({ visit }) => visit.from <= last);
   const people = shown.reduce((sum, it) => sum + partySize(it), 0);
   return (
@@ -38,7 +36,7 @@ export function ComingUp({ visits }: { readonly visits: readonly Visit[] }) {
       </div>
       <div className={styles.weeks}>
         <ol className={styles.days} aria-hidden="true">
-          {Array.from({ length: DAYS }, (_, index) => dayAfter(first, index)).map((day) => (
+          {Array.from({ length: COMING_DAYS }, (_, index) => dayAfter(first, index)).map((day) => (
             <li
               key={day}
               className={styles.day}
@@ -51,12 +49,12 @@ export function ComingUp({ visits }: { readonly visits: readonly Visit[] }) {
             </li>
           ))}
         </ol>
-        <ul className={styles.visits} style={{ '--days': DAYS } as React.CSSProperties}>
+        <ul className={styles.visits} style={{ '--days': COMING_DAYS } as React.CSSProperties}>
           {shown.map((coming, index) => {
             const { id, name, visit } = coming;
             const party = partySize(coming);
             const from = Math.max(0, daysBetween(first, visit.from));
-            const to = Math.min(DAYS - 1, daysBetween(first, visit.to));
+            const to = Math.min(COMING_DAYS - 1, daysBetween(first, visit.to));
             const span = { from: dayWords(visit.from, LONG), to: dayWords(visit.to, LONG) };
             return (
               <li
@@ -73,7 +71,7 @@ export function ComingUp({ visits }: { readonly visits: readonly Visit[] }) {
                 >
                   <span
                     className={styles.bar}
-                    style={{ width: `${((to - from + 1) / (DAYS - from)) * 100}%` }}
+                    style={{ width: `${((to - from + 1) / (COMING_DAYS - from)) * 100}%` }}
                   />
                   <span className={styles.name} dir="auto">
                     {party > 0 ? `${name} · ${party}` : name}

@@ -26,6 +26,9 @@ import styles from './NeedsAttention.module.css';
 /** How many are shown; the rest follow once these are done. */
 const SHOWN = 6;
 
+/** A brief is asked for when the visit is this near. */
+const NEAR_DAYS = 14;
+
 /** What is to be decided, most pressing first, each with its one action. The next visit has its own place. */
 export function NeedsAttention({ nextId }: { readonly nextId: string | null }) {
   const attention = useHome((state) => state.attention);
@@ -33,7 +36,10 @@ export function NeedsAttention({ nextId }: { readonly nextId: string | null }) {
   if (attention === null) return null;
   const words = strings.home.attention;
   const rows = attention
-    .filter((it) => it.kind !== 'visit' || (it.briefId === null && it.delegationId !== nextId))
+    .filter(
+      (it) =>
+        it.kind !== 'visit' || (it.briefId === null && it.days <= NEAR_DAYS && it.delegationId !== nextId),
+    )
     .map(rowOf);
   const [first] = rows;
   return (
