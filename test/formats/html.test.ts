@@ -5,6 +5,7 @@ import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { openWebFaces, WEB_FACES } from '../../src/main/formats/html/faces.ts';
 import { htmlEdition } from '../../src/main/formats/html/html-edition.ts';
+import { readPicture } from '../../src/main/packs/media/picture.ts';
 import { type Block, type Document, type Proof, text } from '../../src/main/pdf/document.ts';
 import { documentWithEvidence } from '../../src/main/pdf/evidence/compose-with-evidence.ts';
 import { layout } from '../../src/main/pdf/layout/layout.ts';
@@ -14,6 +15,7 @@ import { EDITIONS, type Edition, type LogoMark } from '../../src/shared/domain/i
 import { shippedLibrary } from '../library/shipped-library.ts';
 import { documentOf } from '../support/document-of.ts';
 import { fontFolder, shippedFonts } from '../support/fonts.ts';
+import { pngOf } from '../support/pictures.ts';
 import { AUDIENCES, type AudienceId, draftFor, exampleDelegation } from '../support/region.ts';
 import { repository, shippedAudience } from '../support/shipped.ts';
 
@@ -236,9 +238,15 @@ describe("an authority's mark", () => {
     expect(marks[0]?.parentElement?.firstElementChild).toBe(marks[0]);
   });
 
-  it('of points is left out: nothing outside the file is asked for', () => {
-    const hash = '0'.repeat(64);
-    const mark = { kind: 'picture', hash, file: hash, width: 900, height: 300 } as const;
+  it('of points is in the file itself, as transparent as it was; without its points it is left out', () => {
+    const picture = readPicture(pngOf(90, 30, { type: 6 }));
+    const mark = { kind: 'picture', hash: picture.hash, file: picture.hash, width: 90, height: 30 } as const;
+    const files = { fonts: {}, pictures: { [picture.hash]: picture } };
+    const logo = opened(documentOf([], { look: look(mark), files })).querySelector('img.logo');
+    expect(logo?.getAttribute('alt')).toBe('Northmoor "Council"');
+    const [, data = ''] = (logo?.getAttribute('src') ?? '').split('data:image/png;base64,');
+    const again = readPicture(Buffer.from(data, 'base64'));
+    expect([again.hash, again.mask === null]).toEqual([picture.hash, false]);
     expect(opened(documentOf([], { look: look(mark) })).querySelector('.logo')).toBeNull();
   });
 });

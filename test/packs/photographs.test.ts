@@ -122,6 +122,8 @@ describe('a photograph as a file of its own', () => {
     ['JPEG from a camera', asFromCamera()],
     ['PNG', pngOf(30, 20)],
     ['PNG in grey', pngOf(30, 20, { type: 0 })],
+    ['PNG that is seen through', pngOf(30, 20, { type: 6 })],
+    ['PNG in grey that is seen through', pngOf(30, 20, { type: 4 })],
     ['PNG with a ground that covers all', pngOf(3, 2, { type: 3 }, [shades])],
   ])('%s: the same points, and nothing that was written beside them', (_, file) => {
     const picture = readPicture(file);
@@ -133,7 +135,7 @@ describe('a photograph as a file of its own', () => {
       picture.height,
       picture.channels,
     ]);
-    if (picture.coding !== 'flate') expect(again.hash).toBe(picture.hash);
+    if (picture.coding !== 'flate' || picture.mask !== null) expect(again.hash).toBe(picture.hash);
     // Once bare it stays as it is.
     expect(Buffer.from(bareFile(again)).equals(Buffer.from(bare))).toBe(true);
   });

@@ -13,7 +13,7 @@ import { drawScene } from './draw-scene.ts';
 import { colourRules, type WebFaces } from './faces.ts';
 import { inlinesOf, plainWords } from './inlines.ts';
 import { element, mark } from './markup.ts';
-import { type Pictures, photographOf } from './photograph.ts';
+import { addressOf, type Pictures, photographOf } from './photograph.ts';
 import { styleSheet } from './style-sheet.ts';
 
 const languageOf = (tag: string): CourtesyLanguage | 'en' =>
@@ -45,7 +45,7 @@ export function htmlEdition(document: Document, faces: WebFaces): string {
     element(
       'main',
       { id: 'main' },
-      coverless && look?.logo ? logoOf(look.logo, 'paper') : '',
+      coverless && look?.logo ? logoOf(look.logo, 'paper', pictures) : '',
       coverless ? element('h1', { class: 'plain' }, escapeMarkup(meta.title)) : '',
       contents,
       ...sections.map((section) => sectionOf(section, tongue, palette, { firstCited, pictures })),
@@ -101,10 +101,16 @@ function contentsOf(sections: readonly DocumentSection[], title: string): string
   );
 }
 
-/** The authority's mark. A logo of points is printed only: its file lies in the pack, not in the document. */
-function logoOf(logo: Logo, ground: 'paper' | 'dark'): string {
+/** The authority's mark. */
+function logoOf(logo: Logo, ground: 'paper' | 'dark', pictures: Pictures): string {
   const drawn = markOn(logo, ground);
-  if (drawn.kind === 'picture') return '';
+  if (drawn.kind === 'picture') {
+    const picture = pictures[drawn.hash];
+    const { width, height } = drawn;
+    return picture
+      ? mark('img', { class: 'logo', src: addressOf(picture), alt: logo.alt, width, height })
+      : '';
+  }
   return element(
     'svg',
     { class: 'logo', viewBox: `0 0 ${drawn.width} ${drawn.height}`, role: 'img', 'aria-label': logo.alt },
@@ -127,7 +133,7 @@ function coverOf(
   return element(
     isWithin ? 'div' : 'header',
     { class: 'cover' },
-    logo ? logoOf(logo, 'dark') : '',
+    logo ? logoOf(logo, 'dark', pictures) : '',
     photograph
       ? photographOf(photograph, pictures, { tongue, firstCited: () => false }, 'photograph wide-photograph')
       : '',

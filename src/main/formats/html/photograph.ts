@@ -15,11 +15,14 @@ export function photographOf(
   const picture = pictures[image.hash];
   if (!picture) return '';
   const [width, height] = image.size;
-  const data = Buffer.from(bareFile(picture)).toString('base64');
   return element(
     'figure',
     { class: look },
-    mark('img', { src: `data:${mediaTypeOf(picture)};base64,${data}`, alt, width, height }),
+    mark('img', { src: addressOf(picture), alt, width, height }),
     element('figcaption', {}, inlinesOf(credit, writing)),
   );
 }
+
+/** The picture itself as the address of it: nothing is asked for. */
+export const addressOf = (picture: Pictures[string]): string =>
+  `data:${mediaTypeOf(picture)};base64,${Buffer.from(bareFile(picture)).toString('base64')}`;
