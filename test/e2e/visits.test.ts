@@ -180,4 +180,60 @@ describe.skipIf(whyNot !== null)(`visits in the real window${whyNot ? ` (${whyNo
     await exported(join(temporaryFolder(), 'named.pdf'));
     expect(complaints).toEqual([]);
   });
+
+  test('words of a line that was not understood are chosen and named by keyboard alone, and taken back', async () => {
+    const window = opened();
+    const { app, page } = window;
+    const words =
+      'A delegation from Pune will visit Birmingham on 3 and 4 March 2027.\n\nAlso foundry sand reclamation could be good for Asha.\n';
+    await inMain(app, ({ clipboard }, text) => clipboard.writeText(text), words);
+    await page.getByRole('button', { name: 'Home', exact: true }).click();
+    await page.getByRole('button', { name: /^Visits/ }).click();
+    await page.getByRole('button', { name: 'Read a letter or a table…' }).click();
+    await page.getByRole('textbox', { name: /^Paste/ }).focus();
+    await page.keyboard.press('Control+V');
+    await page.getByRole('heading', { name: 'What the letter says' }).waitFor();
+    const menu = page.getByRole('button', { name: /^Say what this is: Also foundry sand/ });
+    for (let step = 0; step < 80; step += 1) {
+      if (await menu.evaluate((it) => it === document.activeElement)) break;
+      await page.keyboard.press('Tab');
+    }
+    await expect.poll(() => menu.evaluate((it) => it === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Only some of its words…' }).waitFor();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    const field = page.getByRole('textbox', { name: /^Select words with Shift/ });
+    await expect.poll(() => field.evaluate((it) => it === document.activeElement)).toBe(true);
+    await page.getByRole('menu').waitFor({ state: 'hidden' });
+    await expect.poll(() => field.evaluate((it) => it === document.activeElement)).toBe(true);
+    // “foundry sand reclamation”, by Shift and the arrows.
+    await page.keyboard.press('Home');
+    for (let letter = 0; letter < 'Also '.length; letter += 1) await page.keyboard.press('ArrowRight');
+    for (let letter = 0; letter < 'foundry sand reclamation'.length; letter += 1)
+      await page.keyboard.press('Shift+ArrowRight');
+    expect(
+      await field.evaluate((it) => {
+        const { value, selectionStart, selectionEnd } = it as HTMLInputElement;
+        return value.slice(selectionStart ?? 0, selectionEnd ?? 0);
+      }),
+    ).toBe('foundry sand reclamation');
+    await look(window, 'delegations-words');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'An interest' }).waitFor();
+    for (let item = 0; item < 4; item += 1) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const interests = page.locator('fieldset[data-field="interest"] input:not([type="checkbox"])');
+    await expect
+      .poll(() => interests.evaluateAll((all) => all.map((it) => (it as HTMLInputElement).value)))
+      .toContain('foundry sand reclamation');
+    // The line still holds other words.
+    expect(await menu.count()).toBe(1);
+    await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+    await expect
+      .poll(() => interests.evaluateAll((all) => all.map((it) => (it as HTMLInputElement).value)))
+      .not.toContain('foundry sand reclamation');
+    await page.getByRole('button', { name: 'Start over' }).click();
+  });
 });

@@ -5,6 +5,9 @@ import { useReading } from '../../state/reading.ts';
 import { strings } from '../../strings.ts';
 import styles from './ReadText.module.css';
 
+/** A menu has closed by then; one that is open later was opened anew. */
+const MOST_FRAMES = 40;
+
 /** A line from which nothing was taken: the officer says what it is, or what the words chosen in it are. */
 export function LeftLine({ line, text }: { readonly line: number; readonly text: string }) {
   const { say } = useReading.getState();
@@ -12,7 +15,26 @@ export function LeftLine({ line, text }: { readonly line: number; readonly text:
   const field = useRef<HTMLInputElement>(null);
   const [isChoosing, setChoosing] = useState(false);
   useEffect(() => {
-    if (isChoosing) field.current?.focus();
+    if (!isChoosing) return;
+    field.current?.focus();
+    // The menu gives the focus back to its button once it has closed; the field comes after that.
+    const isOpen = (): boolean => document.querySelector('[role="menu"]') !== null;
+    let frames = 0;
+    let frame = requestAnimationFrame(function wait() {
+      frames += 1;
+      if (isOpen() && frames < MOST_FRAMES) frame = requestAnimationFrame(wait);
+      else
+        frame = requestAnimationFrame(() => {
+          if (!isOpen()) field.current?.focus();
+        });
+    });
+    // Whoever has gone on by then is not called back.
+    const stop = (): void => cancelAnimationFrame(frame);
+    document.addEventListener('keydown', stop, { capture: true, once: true });
+    return () => {
+      stop();
+      document.removeEventListener('keydown', stop, { capture: true });
+    };
   }, [isChoosing]);
   const words = strings.delegations;
   const chosen = (): string => {
@@ -31,8 +53,10 @@ export function LeftLine({ line, text }: { readonly line: number; readonly text:
           ref={field}
           className={styles.words}
           dir="auto"
-          readOnly
+          // Not read-only, of which a caret would not move: what is typed is not taken.
+          aria-readonly
           value={text}
+          onChange={() => undefined}
           aria-label={words.chosenWords}
         />
       ) : (
