@@ -93,6 +93,28 @@ describe('a table of enquiries', () => {
   });
 });
 
+it.each([
+  ['Waiting on customer', null],
+  ['RE-OPENED', null],
+  ['closed_won', 'answered'],
+  ['Canceled', 'declined'],
+  ['no response', 'lapsed'],
+  ['Transferred', 'passed-on'],
+])('the state “%s” is taken as %s', (state, outcome) => {
+  const { found } = read(`Subject,Status\nA,${state}\n`);
+  expect(found?.unknownStates).toEqual([]);
+  expect(found?.rows[0]?.outcome?.what ?? null).toBe(outcome);
+});
+
+it.each(['Open heart', 'Not closed', 'Closed by mistake', 'Reopened and closed'])(
+  'the state “%s” is none that is known: it is taken as open, and said',
+  (state) => {
+    const { found } = read(`Subject,Status\nA,${state}\n`);
+    expect(found?.unknownStates).toEqual([state]);
+    expect(found?.rows[0]?.outcome).toBeNull();
+  },
+);
+
 it('an enquiry reaches Home when it is due, is taken in once, and what has ended stays ended', async () => {
   const window = await openWindow(await usedHome());
   const file = join(temporaryFolder(), 'cases.csv');

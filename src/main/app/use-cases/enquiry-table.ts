@@ -57,14 +57,59 @@ const FIELD_OF: ReadonlyMap<string, Field> = new Map(
   ),
 );
 
-const OPEN =
-  /^(?:|open|new|active|in progress|on hold|waiting.*|researching|assigned|working|escalated|reopened)$/i;
-const CLOSED_AS: readonly (readonly [RegExp, Outcome])[] = [
-  [/^(?:declined|rejected|cancell?ed|not pursued|merged)$/i, 'declined'],
-  [/^(?:passed on|referred|transferred)$/i, 'passed-on'],
-  [/^(?:lapsed|expired|abandoned|no response)$/i, 'lapsed'],
-  [/^(?:closed|resolved|solved|done|answered|completed|problem solved|information provided)$/i, 'answered'],
-];
+/** What these systems, in their English, call the state of a case that goes on, and of one that came to an end. */
+const STATES: Readonly<Record<'open' | Outcome, readonly string[]>> = {
+  open: [
+    'Open',
+    'New',
+    'Active',
+    'In Progress',
+    'On Hold',
+    'Pending',
+    'Waiting',
+    'Waiting for Details',
+    'Waiting on Customer',
+    'Waiting on Contact',
+    'Waiting on Us',
+    'Researching',
+    'Assigned',
+    'Working',
+    'Escalated',
+    'Reopened',
+    'Re-opened',
+  ],
+  answered: [
+    'Closed',
+    'Resolved',
+    'Solved',
+    'Done',
+    'Answered',
+    'Completed',
+    'Complete',
+    'Problem Solved',
+    'Information Provided',
+    'Won',
+    'Closed Won',
+  ],
+  declined: [
+    'Declined',
+    'Rejected',
+    'Cancelled',
+    'Canceled',
+    'Not Pursued',
+    'Merged',
+    'Disqualified',
+    'Lost',
+    'Closed Lost',
+  ],
+  'passed-on': ['Passed on', 'Referred', 'Transferred'],
+  lapsed: ['Lapsed', 'Expired', 'Abandoned', 'No Response', 'Unresponsive'],
+};
+const STATE_OF: ReadonlyMap<string, 'open' | Outcome> = new Map(
+  (Object.keys(STATES) as (keyof typeof STATES)[]).flatMap((state) =>
+    STATES[state].map((word) => [lettersOf(word), state] as const),
+  ),
+);
 
 const WORDS: Readonly<Record<Outcome, string>> = {
   answered: 'Answered',
@@ -129,8 +174,9 @@ export function readEnquiries(
     const status = said(cells, 'status');
     const closed = day('closed');
     const resolution = resolutionOf(said(cells, 'resolution'));
-    const byStatus = CLOSED_AS.find(([words]) => words.test(status))?.[1] ?? null;
-    if (byStatus === null && !OPEN.test(status)) unknownStates.add(status);
+    const state = status === '' ? 'open' : STATE_OF.get(lettersOf(status));
+    if (state === undefined) unknownStates.add(status);
+    const byStatus = state === undefined || state === 'open' ? null : state;
     const what = resolution.what ?? byStatus ?? (closed !== null && status === '' ? 'answered' : null);
     return [
       {
