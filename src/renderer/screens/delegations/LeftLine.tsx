@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { SAYABLE } from '../../../shared/delegations/said-guess.ts';
 import { MoreMenu } from '../../parts/MoreMenu.tsx';
+import { onKeys } from '../../parts/typed-keys.ts';
 import { useReading } from '../../state/reading.ts';
 import { strings } from '../../strings.ts';
 import styles from './ReadText.module.css';
@@ -29,10 +30,10 @@ export function LeftLine({ line, text }: { readonly line: number; readonly text:
         });
     });
     // Whoever has gone on by then is not called back.
-    const stop = (): void => cancelAnimationFrame(frame);
+    const stop = onKeys(() => cancelAnimationFrame(frame));
     document.addEventListener('keydown', stop, { capture: true, once: true });
     return () => {
-      stop();
+      cancelAnimationFrame(frame);
       document.removeEventListener('keydown', stop, { capture: true });
     };
   }, [isChoosing]);
