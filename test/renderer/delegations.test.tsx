@@ -96,6 +96,21 @@ test('a delegation is edited in place, and every edit is a step that is taken ba
   await waitFor(() => expect(asked.some(({ name }) => name === 'saveDocuments')).toBe(true));
 });
 
+test('a visit that was begun by hand is gone from the disk too once its step is taken back', async () => {
+  const { user, asked } = await openDelegations();
+  await user.click(await screen.findByRole('button', { name: 'New visit' }));
+  const sent = () =>
+    asked.flatMap(({ name, input }) =>
+      name === 'saveDocuments'
+        ? (input as { delegations: { id: string; delegation: unknown }[] }).delegations
+        : [],
+    );
+  await waitFor(() => expect(sent()).toHaveLength(1));
+  await user.click(screen.getByRole('button', { name: /^Undo/ }));
+  await waitFor(() => expect(sent()).toHaveLength(2));
+  expect(sent()[1]).toEqual({ id: sent()[0]?.id, delegation: null });
+});
+
 test('how many are expected is taken from the letter, edited on the visit, and said beside the names', async () => {
   const { user, asked } = await openDelegations({
     calls: {

@@ -93,6 +93,9 @@ export async function giveFeedback(
 
 /** Adds a new delegation to the desk. @returns whether it was saved. */
 export function addDelegation(step: string, delegation: Delegation): Promise<boolean> {
+  // Taking the step back removes what was kept.
+  if (!(delegation.id in useDesk.getState().delegations))
+    loadDocuments({ delegations: { [delegation.id]: null } });
   applyEdit(step, ({ delegations }) => ({ delegations: { ...delegations, [delegation.id]: delegation } }));
   return saveNow();
 }
