@@ -59,11 +59,12 @@ export async function enquired(page: Page): Promise<void> {
       outcome: { what: 'answered' as const, note: 'Sent the logistics brief.', on: inDays(-2) },
     },
   ]) {
-    const kept = await page.evaluate((given) => window.attache.call.saveEnquiry(given), {
-      ...it,
-      id: null,
-      reference: null,
-      received: inDays(-9),
+    const id = `e-${it.subject.length}`;
+    const kept = await page.evaluate((given) => window.attache.call.saveDocuments(given), {
+      briefs: [],
+      delegations: [],
+      overlays: [],
+      enquiries: [{ id, enquiry: { ...it, id, reference: null, received: inDays(-9) } }],
     });
     if (!kept.ok) throw new Error(kept.refusal.sentence);
   }

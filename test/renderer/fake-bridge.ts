@@ -109,8 +109,6 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     leaveTeam: missing,
     syncTeam: missing,
     enquiries: async () => [],
-    saveEnquiry: async () => [],
-    removeEnquiry: async () => [],
     importEnquiries: async () => null,
     exportEnquiries: async () => null,
     haveOpen: async () => ({ others: null }),

@@ -1,7 +1,7 @@
 import { temporal } from 'zundo';
 import { create, useStore } from 'zustand';
 import type { OverlayKey, SavedDocuments } from '../../shared/contract.ts';
-import type { Brief } from '../../shared/domain/index.ts';
+import type { Brief, Enquiry, Refusal } from '../../shared/domain/index.ts';
 import { ask } from './client.ts';
 import { createSaver, type DeskDocuments } from './saver.ts';
 
@@ -14,7 +14,7 @@ import { createSaver, type DeskDocuments } from './saver.ts';
 const ONE_STEP_MS = 1000;
 const STEPS = 200;
 
-const empty: DeskDocuments = { briefs: {}, delegations: {}, overlays: {}, step: '' };
+const empty: DeskDocuments = { briefs: {}, delegations: {}, overlays: {}, enquiries: {}, step: '' };
 
 export const overlayId = ({ packName, recordType, recordId }: OverlayKey): string =>
   `${packName} ${recordType} ${recordId}`;
@@ -87,6 +87,7 @@ export function loadDocuments(found: Partial<Omit<DeskDocuments, 'step'>>): void
     briefs: { ...found.briefs, ...papers.briefs },
     delegations: { ...found.delegations, ...papers.delegations },
     overlays: { ...found.overlays, ...papers.overlays },
+    enquiries: { ...found.enquiries, ...papers.enquiries },
   });
   saver.holds(found);
   history.getState().pause();
@@ -103,16 +104,19 @@ function layDown(sent: DeskDocuments, saved: SavedDocuments): void {
   const now = useDesk.getState();
   const briefs = saved.briefs.filter(({ id }) => now.briefs[id] === sent.briefs[id]);
   const delegations = saved.delegations.filter(({ id }) => now.delegations[id] === sent.delegations[id]);
-  if (briefs.length + delegations.length === 0) return;
+  const enquiries = (saved.enquiries ?? []).filter(({ id }) => now.enquiries[id] === sent.enquiries[id]);
+  if (briefs.length + delegations.length + enquiries.length === 0) return;
   const found = {
     briefs: Object.fromEntries(briefs.map(({ id, brief }) => [id, brief])),
     delegations: Object.fromEntries(delegations.map(({ id, delegation }) => [id, delegation])),
+    enquiries: Object.fromEntries(enquiries.map(({ id, enquiry }) => [id, enquiry])),
   };
   saver.holds(found);
   history.getState().pause();
   useDesk.setState({
     briefs: { ...now.briefs, ...found.briefs },
     delegations: { ...now.delegations, ...found.delegations },
+    enquiries: { ...now.enquiries, ...found.enquiries },
   });
   history.getState().resume();
 }
@@ -123,8 +127,9 @@ export async function takeInFromTeam(): Promise<void> {
   const before = useDesk.getState();
   const ids = Object.entries(before.briefs).flatMap(([id, brief]) => (brief ? [id] : []));
   const briefs = await Promise.all(ids.map(async (id) => ({ id, answer: await ask('brief', { id }) })));
-  const visits = await ask('delegations', {});
+  const [visits, enquiries] = await Promise.all([ask('delegations', {}), ask('enquiries', {})]);
   layDown(before, {
+    enquiries: enquiries.ok ? enquiriesNow(before, enquiries.value) : [],
     briefs: briefs.flatMap(({ id, answer }) => (answer.ok ? [{ id, brief: answer.value.brief }] : [])),
     delegations: visits.ok
       ? visits.value
@@ -132,6 +137,21 @@ export async function takeInFromTeam(): Promise<void> {
           .map((delegation) => ({ id: delegation.id, delegation }))
       : [],
   });
+}
+
+/** Of every enquiry on the desk what is kept of it now; those that went are gone from it. */
+const enquiriesNow = ({ enquiries }: DeskDocuments, kept: readonly Enquiry[]) =>
+  Object.keys(enquiries).map((id) => ({ id, enquiry: kept.find((it) => it.id === id) ?? null }));
+
+/** Enquiries as they are kept now, those on the desk too: what a table brought in is no step. */
+export async function readEnquiries(): Promise<Refusal | null> {
+  await saveNow();
+  const before = useDesk.getState();
+  const answer = await ask('enquiries', {});
+  if (!answer.ok) return answer.refusal;
+  layDown(before, { briefs: [], delegations: [], enquiries: enquiriesNow(before, answer.value) });
+  loadDocuments({ enquiries: Object.fromEntries(answer.value.map((it) => [it.id, it])) });
+  return null;
 }
 
 /** Undoes a step. @returns its name, or null if there is none. */

@@ -1,6 +1,6 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import type { Documents, OverlayKey, SavedDocuments } from '../../shared/contract.ts';
-import type { Brief, Delegation, Overlay } from '../../shared/domain/index.ts';
+import type { Brief, Delegation, Enquiry, Overlay } from '../../shared/domain/index.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ask } from './client.ts';
 
@@ -11,6 +11,7 @@ export type DeskDocuments = {
   readonly briefs: Readonly<Record<string, Brief | null>>;
   readonly delegations: Readonly<Record<string, Delegation | null>>;
   readonly overlays: Readonly<Record<string, KeyedOverlay>>;
+  readonly enquiries: Readonly<Record<string, Enquiry | null>>;
   /** The edit that led to this state, in the officer's words: "Move ‘Why the region’". */
   readonly step: string;
 };
@@ -59,9 +60,10 @@ export function createSaver(
       delegation,
     })),
     overlays: differing(wanted.overlays, held.overlays).map(([, overlay]) => overlay),
+    enquiries: differing(wanted.enquiries, held.enquiries).map(([id, enquiry]) => ({ id, enquiry })),
   });
-  const isEmpty = ({ briefs, delegations, overlays }: Documents): boolean =>
-    briefs.length + delegations.length + overlays.length === 0;
+  const isEmpty = ({ briefs, delegations, overlays, enquiries = [] }: Documents): boolean =>
+    briefs.length + delegations.length + overlays.length + enquiries.length === 0;
 
   const write = async (): Promise<boolean> => {
     for (;;) {
@@ -71,7 +73,7 @@ export function createSaver(
         return true;
       }
       const sent = wanted;
-      const { briefs, delegations, overlays } = sent;
+      const { briefs, delegations, overlays, enquiries } = sent;
       store.setState({ state: 'saving' }, true);
       const answer = await ask('saveDocuments', documents);
       if (!answer.ok) {
@@ -79,7 +81,7 @@ export function createSaver(
         later(AGAIN_MS);
         return false;
       }
-      held = { briefs, delegations, overlays };
+      held = { briefs, delegations, overlays, enquiries };
       layDown(sent, answer.value);
     }
   };
@@ -112,6 +114,7 @@ export function createSaver(
         briefs: { ...held.briefs, ...papers.briefs },
         delegations: { ...held.delegations, ...papers.delegations },
         overlays: { ...held.overlays, ...papers.overlays },
+        enquiries: { ...held.enquiries, ...papers.enquiries },
       };
     },
     now,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Enquiry, Id } from '../domain/index.ts';
+import { Enquiry } from '../domain/index.ts';
 import { type CallTable, Nothing } from './parts.ts';
 
 /** As many as were taken in from a table; null where the officer cancels. */
@@ -19,9 +19,6 @@ const Enquiries = z.array(Enquiry).readonly();
 export const enquiryCalls = {
   /** Open ones first, the earliest promise first. */
   enquiries: { input: Nothing, output: Enquiries },
-  /** Without an id it is a new one. */
-  saveEnquiry: { input: Enquiry.extend({ id: Id.nullable() }).strict(), output: Enquiries },
-  removeEnquiry: { input: z.object({ id: Id }).strict(), output: Enquiries },
   /** Asks for a CSV file of a CRM; `order` says which of day and month comes first, where the dates do not tell. */
   importEnquiries: { input: z.object({ order: z.enum(['dmy', 'mdy']) }).strict(), output: Taken },
   /** Asks where to write them as the CRM reads them; null where the officer cancels. */

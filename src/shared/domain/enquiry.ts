@@ -19,3 +19,11 @@ export const Enquiry = z.object({
   outcome: z.object({ what: z.enum(OUTCOMES), note: OwnWords.max(4000), on: Day }).nullable(),
 });
 export type Enquiry = z.infer<typeof Enquiry>;
+
+/** Open ones first, the earliest promise first; then those that ended, the newest first. */
+export const enquiriesInOrder = (enquiries: readonly Enquiry[]): readonly Enquiry[] =>
+  enquiries.toSorted((a, b) => {
+    if ((a.outcome === null) !== (b.outcome === null)) return a.outcome === null ? -1 : 1;
+    if (a.outcome && b.outcome) return a.outcome.on < b.outcome.on ? 1 : -1;
+    return (a.promisedBy ?? `9${a.received}`) < (b.promisedBy ?? `9${b.received}`) ? -1 : 1;
+  });

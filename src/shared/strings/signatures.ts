@@ -318,9 +318,14 @@ export type Strings = {
     readonly editNamed: (subject: string) => string; readonly by: (day: string) => string;
     readonly taken: (added: number, changed: number) => string; readonly leftOut: (columns: string) => string;
     readonly unknown: (states: string) => string; readonly written: (count: number, path: string) => string;
+    readonly removed: (subject: string) => string;
     readonly crms: Words<'plain' | 'dynamics' | 'salesforce' | 'hubspot'>;
     readonly orders: Words<'dmy' | 'mdy'>;
     readonly outcomes: Words<'open' | 'answered' | 'declined' | 'passed-on' | 'lapsed'>;
+    readonly steps: {
+      readonly add: (subject: string) => string; readonly edit: (subject: string) => string;
+      readonly remove: (subject: string) => string;
+    };
   };
   readonly exporting: Words<
     | 'editions' | 'formats' | 'noFormat' | 'writtenFile' | 'paper' | 'courtesy' | 'courtesyNote' | 'files'
@@ -767,7 +772,8 @@ export const ARGUMENTS = {
   },
   enquiries: {
     editNamed: ['subject'], by: ['day'], taken: ['added', 'changed'], leftOut: ['columns'],
-    unknown: ['states'], written: ['count', 'path'],
+    unknown: ['states'], written: ['count', 'path'], 'steps.add': ['subject'], 'steps.edit': ['subject'],
+    'steps.remove': ['subject'], removed: ['subject'],
   },
   exporting: {
     title: ['briefs'], start: ['files'], copied: ['sources'], copiedOf: ['sources', 'of'],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Brief, Delegation, Overlay, RecordKey, RecordType } from '../domain/index.ts';
+import { Brief, Delegation, Enquiry, Overlay, RecordKey, RecordType } from '../domain/index.ts';
 
 /** Which record an overlay is about. */
 export const OverlayKey = z.object({ packName: z.string(), recordType: RecordType, recordId: RecordKey });
@@ -20,6 +20,11 @@ export const Documents = z
       .array(z.object({ key: OverlayKey, overlay: Overlay.nullable() }))
       .max(5000)
       .readonly(),
+    enquiries: z
+      .array(z.object({ id: z.string().min(1).max(200), enquiry: Enquiry.nullable() }))
+      .max(5000)
+      .readonly()
+      .optional(),
   })
   .strict();
 export type Documents = z.infer<typeof Documents>;
@@ -44,8 +49,13 @@ export const SentDocuments = z.strictObject({
     .array(z.object({ key: OverlayKey, overlay: anObject<Overlay>().nullable() }))
     .max(5000)
     .readonly(),
+  enquiries: z
+    .array(z.object({ id: z.string().min(1).max(200), enquiry: anObject<Enquiry>().nullable() }))
+    .max(5000)
+    .readonly()
+    .optional(),
 });
 
 /** Documents that were saved otherwise than they were sent; null: of this one nothing is saved. */
-export const SavedDocuments = Documents.pick({ briefs: true, delegations: true });
+export const SavedDocuments = Documents.pick({ briefs: true, delegations: true, enquiries: true });
 export type SavedDocuments = z.infer<typeof SavedDocuments>;

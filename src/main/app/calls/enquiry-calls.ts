@@ -1,11 +1,5 @@
 import { localDay } from '../../../shared/format/local-day.ts';
-import {
-  enquiriesOf,
-  exportEnquiries,
-  importEnquiries,
-  removeEnquiry,
-  saveEnquiry,
-} from '../use-cases/enquiries.ts';
+import { enquiriesOf, exportEnquiries, importEnquiries } from '../use-cases/enquiries.ts';
 import type { CallGroup } from './call-group.ts';
 import type { AppContext } from './context.ts';
 
@@ -16,14 +10,6 @@ export function enquiryCalls(context: AppContext): CallGroup<'enquiryCalls'> {
   const { ports } = context;
   return {
     enquiries: async () => enquiriesOf(context),
-    async saveEnquiry(enquiry) {
-      await saveEnquiry(context, enquiry);
-      return enquiriesOf(context);
-    },
-    async removeEnquiry({ id }) {
-      await removeEnquiry(context, id);
-      return enquiriesOf(context);
-    },
     async importEnquiries({ order }) {
       const path = await ports.dialogs.openFile({ title: 'Choose a table of enquiries', filters: TABLE });
       return path === null ? null : importEnquiries(context, path, { order, today: localDay(ports.now()) });

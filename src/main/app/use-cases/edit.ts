@@ -52,7 +52,7 @@ export async function saveEdits(
 ): Promise<{ readonly saved: CallOutput<'saveDocuments'>; readonly notice: Notice | null }> {
   const { documents, saved, aside } = savable(sent, workspace.data);
   const together = teamDesk ? await withColleagues(teamDesk, documents, saved, environment.now()) : documents;
-  const { briefs, delegations, overlays } = together;
+  const { briefs, delegations, overlays, enquiries = [] } = together;
   const file = aside.length === 0 ? null : await setAside(environment.home, aside, environment.now());
   const at = environment.now().toISOString();
   await workspace.update((file) => {
@@ -65,6 +65,11 @@ export async function saveEdits(
       const kept = delegation && { ...delegation, id };
       next = { ...next, delegations: withDocument(next.delegations, (it) => it.id === id, kept) };
     }
+    for (const { id, enquiry } of enquiries)
+      next = {
+        ...next,
+        enquiries: withDocument(next.enquiries, (it) => it.id === id, enquiry && { ...enquiry, id }),
+      };
     for (const { key, overlay } of overlays) {
       const is = (it: Overlay): boolean =>
         it.packName === key.packName && it.recordType === key.recordType && it.recordId === key.recordId;

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Attention } from '../../../shared/contract.ts';
-import { Enquiry, Refused } from '../../../shared/domain/index.ts';
+import { Enquiry, enquiriesInOrder, Refused } from '../../../shared/domain/index.ts';
 import { daysBetween } from '../../../shared/format/days-between.ts';
 import { createProblemList } from '../../packs/problems.ts';
 import { sha256 } from '../../storage/hash.ts';
@@ -18,30 +17,8 @@ const MOST_BYTES = 20_000_000;
 /** A promise is told this many days before its day. */
 const NEAR_DAYS = 7;
 
-/** Open ones first, the earliest promise first; then those that ended, the newest first. */
 export const enquiriesOf = ({ workspace }: Pick<OpenHome, 'workspace'>): readonly Enquiry[] =>
-  workspace.data.enquiries.toSorted((a, b) => {
-    if ((a.outcome === null) !== (b.outcome === null)) return a.outcome === null ? -1 : 1;
-    if (a.outcome && b.outcome) return a.outcome.on < b.outcome.on ? 1 : -1;
-    return (a.promisedBy ?? `9${a.received}`) < (b.promisedBy ?? `9${b.received}`) ? -1 : 1;
-  });
-
-/** Keeps an enquiry in place of the one of its id, or as a new one where it has none. */
-export async function saveEnquiry(
-  { workspace }: Home,
-  given: Omit<Enquiry, 'id'> & { readonly id: string | null },
-): Promise<Enquiry> {
-  const enquiry = Enquiry.parse({ ...given, id: given.id ?? randomUUID() });
-  await workspace.update((file) => ({
-    ...file,
-    enquiries: [...file.enquiries.filter(({ id }) => id !== enquiry.id), enquiry],
-  }));
-  return enquiry;
-}
-
-export async function removeEnquiry({ workspace }: Home, id: string): Promise<void> {
-  await workspace.update((file) => ({ ...file, enquiries: file.enquiries.filter((it) => it.id !== id) }));
-}
+  enquiriesInOrder(workspace.data.enquiries);
 
 export type TakenEnquiries = {
   readonly added: number;

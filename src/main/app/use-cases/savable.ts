@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { pinOfEarlierCopy, pinsOfBlock } from '../../../shared/briefs/block-kinds.ts';
 import type { CallInput, Documents } from '../../../shared/contract.ts';
-import { type Block, Brief, Delegation, Overlay } from '../../../shared/domain/index.ts';
+import { type Block, Brief, Delegation, Enquiry, Overlay } from '../../../shared/domain/index.ts';
 import { storable } from '../../../shared/text/storable.ts';
 import { isAsPinned } from '../../briefs/pin.ts';
 
@@ -117,10 +117,13 @@ function withoutForged(brief: Brief, stored: Brief | undefined): Fitted<Brief> {
 export type Stored = {
   readonly briefs: readonly Brief[];
   readonly delegations: readonly Delegation[];
+  readonly enquiries: readonly Enquiry[];
 };
 
+type Sent<K extends 'briefs' | 'delegations' | 'overlays' | 'enquiries'> = NonNullable<Documents[K]>[number];
+
 const nameOf = (value: unknown, id: string): string => {
-  const named = isNode(value) ? (value.title ?? value.name) : null;
+  const named = isNode(value) ? (value.title ?? value.name ?? value.subject) : null;
   return typeof named === 'string' && named !== '' ? named.slice(0, 200) : id;
 };
 
@@ -130,12 +133,17 @@ const nameOf = (value: unknown, id: string): string => {
  */
 export function savable(sent: CallInput<'saveDocuments'>, stored: Stored) {
   const aside: SetAside[] = [];
-  const documents = { briefs: [], delegations: [], overlays: [] } as {
-    -readonly [K in keyof Documents]: Documents[K][number][];
+  const documents = { briefs: [], delegations: [], overlays: [], enquiries: [] } as {
+    -readonly [K in keyof Required<Documents>]: Sent<K>[];
   };
-  const saved: { briefs: Documents['briefs'][number][]; delegations: Documents['delegations'][number][] } = {
+  const saved: {
+    briefs: Sent<'briefs'>[];
+    delegations: Sent<'delegations'>[];
+    enquiries: Sent<'enquiries'>[];
+  } = {
     briefs: [],
     delegations: [],
+    enquiries: [],
   };
   for (const { id, brief } of sent.briefs) {
     if (brief === null) {
@@ -166,6 +174,18 @@ export function savable(sent: CallInput<'saveDocuments'>, stored: Stored) {
     aside.push(...fit.aside);
     if (fit.document !== null) documents.delegations.push({ id, delegation: fit.document });
     if (!whole.success) saved.delegations.push({ id, delegation: fit.document ?? before ?? null });
+  }
+  for (const { id, enquiry } of sent.enquiries ?? []) {
+    if (enquiry === null) {
+      documents.enquiries.push({ id, enquiry });
+      continue;
+    }
+    const before = stored.enquiries.find((it) => it.id === id);
+    const fit = fitted<Enquiry>(Enquiry, enquiry, before, nameOf(enquiry, id));
+    aside.push(...fit.aside);
+    if (fit.document !== null) documents.enquiries.push({ id, enquiry: fit.document });
+    if (!Enquiry.safeParse(enquiry).success)
+      saved.enquiries.push({ id, enquiry: fit.document ?? before ?? null });
   }
   for (const { key, overlay } of sent.overlays) {
     const gate = overlay && gatedOverlay(overlay);

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import type { Enquiry } from '../../../shared/domain/enquiry.ts';
+import { useEffect, useMemo, useState } from 'react';
+import { type Enquiry, enquiriesInOrder } from '../../../shared/domain/enquiry.ts';
 import type { Refusal } from '../../../shared/domain/refusal.ts';
 import { formatDay } from '../../../shared/format/date.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -9,6 +9,9 @@ import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
 import tone from '../../parts/Tone.module.css';
 import { ask } from '../../state/client.ts';
+import { applyEdit, loadDocuments, readEnquiries, saveNow, useDesk } from '../../state/desk.ts';
+import { undoStep } from '../../state/steps.ts';
+import { showToast } from '../../state/toasts.ts';
 import { strings } from '../../strings.ts';
 import screen from '../screen.module.css';
 import styles from './Enquiries.module.css';
@@ -20,26 +23,33 @@ const ORDERS = ['dmy', 'mdy'] as const;
 /** What the team was asked for: in a list, and one of them in a form. */
 export function Enquiries({ id }: { readonly id: string | null }) {
   const words = strings.enquiries;
-  const [all, setAll] = useState<readonly Enquiry[] | null>(null);
+  const [loaded, setLoaded] = useState(false);
+  const desk = useDesk(({ enquiries }) => enquiries);
+  const all = useMemo(() => enquiriesInOrder(Object.values(desk).filter((it) => it !== null)), [desk]);
   /** Null: none; `new`: one that is not kept yet. */
   const [open, setOpen] = useState<string | null>(id);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const take = (answer: Awaited<ReturnType<typeof ask<'enquiries'>>>): void => {
-    setRefusal(answer.ok ? null : answer.refusal);
-    if (!answer.ok) return;
-    setAll(answer.value);
+  useEffect(() => {
+    void readEnquiries().then((refused) => {
+      setRefusal(refused);
+      setLoaded(refused === null);
+    });
+  }, []);
+  const put = (step: string, enquiry: Enquiry, kept: Enquiry | null): void => {
+    // A new one: taking the step back removes what was kept.
+    if (!(enquiry.id in desk)) loadDocuments({ enquiries: { [enquiry.id]: null } });
+    applyEdit(step, ({ enquiries }) => ({ enquiries: { ...enquiries, [enquiry.id]: kept } }));
     setOpen(null);
   };
-  useEffect(() => {
-    void ask('enquiries', {}).then((answer) =>
-      answer.ok ? setAll(answer.value) : setRefusal(answer.refusal),
-    );
-  }, []);
+  const { steps } = words;
   const form = (enquiry: Enquiry | null) => (
     <EnquiryForm
       enquiry={enquiry}
-      onSave={(given) => void ask('saveEnquiry', given).then(take)}
-      onRemove={(gone) => void ask('removeEnquiry', { id: gone }).then(take)}
+      onSave={(given) => put((enquiry ? steps.edit : steps.add)(given.subject), given, given)}
+      onRemove={(gone) => {
+        put(steps.remove(gone.subject), gone, null);
+        showToast(words.removed(gone.subject), { name: strings.frame.undo, run: undoStep });
+      }}
       onCancel={() => setOpen(null)}
     />
   );
@@ -57,9 +67,9 @@ export function Enquiries({ id }: { readonly id: string | null }) {
           </Button>
         </p>
       )}
-      {all?.length === 0 && open !== 'new' && <p className={screen.note}>{words.none}</p>}
+      {loaded && all.length === 0 && open !== 'new' && <p className={screen.note}>{words.none}</p>}
       <ul className={styles.list}>
-        {all?.map((enquiry) => (
+        {all.map((enquiry) => (
           <li key={enquiry.id} className={styles.enquiry}>
             {open === enquiry.id ? (
               form(enquiry)
@@ -69,7 +79,7 @@ export function Enquiries({ id }: { readonly id: string | null }) {
           </li>
         ))}
       </ul>
-      <Exchange onRefused={setRefusal} onTaken={setAll} />
+      <Exchange onRefused={setRefusal} />
     </div>
   );
 }
@@ -110,16 +120,17 @@ function Row({ enquiry, onEdit }: { readonly enquiry: Enquiry; readonly onEdit: 
 
 type ExchangeProps = {
   readonly onRefused: (refusal: Refusal | null) => void;
-  readonly onTaken: (all: readonly Enquiry[]) => void;
 };
 
 /** In and out as the columns of a CRM. */
-function Exchange({ onRefused, onTaken }: ExchangeProps) {
+function Exchange({ onRefused }: ExchangeProps) {
   const words = strings.enquiries;
   const [crm, setCrm] = useState<(typeof CRMS)[number]>('plain');
   const [order, setOrder] = useState<(typeof ORDERS)[number]>('dmy');
   const [said, setSaid] = useState<readonly string[]>([]);
   const bringIn = async (): Promise<void> => {
+    // What was edited last is in the table's way only once it is kept.
+    await saveNow();
     const answer = await ask('importEnquiries', { order });
     onRefused(answer.ok ? null : answer.refusal);
     if (!answer.ok || !answer.value) return;
@@ -129,10 +140,10 @@ function Exchange({ onRefused, onTaken }: ExchangeProps) {
       ...(leftOut.length > 0 ? [words.leftOut(leftOut.join(', '))] : []),
       ...(unknownStates.length > 0 ? [words.unknown(unknownStates.join(', '))] : []),
     ]);
-    const now = await ask('enquiries', {});
-    if (now.ok) onTaken(now.value);
+    onRefused(await readEnquiries());
   };
   const write = async (): Promise<void> => {
+    await saveNow();
     const answer = await ask('exportEnquiries', { crm });
     onRefused(answer.ok ? null : answer.refusal);
     if (answer.ok && answer.value) setSaid([words.written(answer.value.count, answer.value.path)]);

@@ -3,7 +3,6 @@ import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextArea } from 'react-aria-components/TextArea';
 import { TextField } from 'react-aria-components/TextField';
-import type { CallInput } from '../../../shared/contract.ts';
 import { type Enquiry, OUTCOMES, type Outcome } from '../../../shared/domain/enquiry.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Choice } from '../../parts/Choice.tsx';
@@ -13,10 +12,8 @@ import { strings } from '../../strings.ts';
 import { today } from '../../today.ts';
 import styles from './Enquiries.module.css';
 
-type Given = CallInput<'saveEnquiry'>;
-
-const empty = (): Given => ({
-  id: null,
+const empty = (): Enquiry => ({
+  id: crypto.randomUUID(),
   reference: null,
   subject: '',
   from: null,
@@ -30,16 +27,16 @@ const empty = (): Given => ({
 type EnquiryFormProps = {
   /** Null: a new one. */
   readonly enquiry: Enquiry | null;
-  readonly onSave: (given: Given) => void;
-  readonly onRemove: (id: string) => void;
+  readonly onSave: (enquiry: Enquiry) => void;
+  readonly onRemove: (enquiry: Enquiry) => void;
   readonly onCancel: () => void;
 };
 
 export function EnquiryForm({ enquiry, onSave, onRemove, onCancel }: EnquiryFormProps) {
   const words = strings.enquiries;
-  const [it, setIt] = useState<Given>(() => enquiry ?? empty());
+  const [it, setIt] = useState<Enquiry>(() => enquiry ?? empty());
   const [sure, setSure] = useState(false);
-  const set = (change: Partial<Given>): void => setIt({ ...it, ...change });
+  const set = (change: Partial<Enquiry>): void => setIt({ ...it, ...change });
   const line = (field: 'from' | 'owner' | 'reference', label: string) => (
     <Field
       label={label}
@@ -114,14 +111,14 @@ export function EnquiryForm({ enquiry, onSave, onRemove, onCancel }: EnquiryForm
         text={words.removeText}
         confirm={words.remove}
         keep={words.keep}
-        onConfirm={() => enquiry && onRemove(enquiry.id)}
+        onConfirm={() => enquiry && onRemove(enquiry)}
         onClose={() => setSure(false)}
       />
     </div>
   );
 }
 
-const tidied = (it: Given): Given => {
+const tidied = (it: Enquiry): Enquiry => {
   const line = (text: string | null): string | null => text?.replace(/\s+/g, ' ').trim() || null;
   return {
     ...it,

@@ -49,3 +49,12 @@ taken = { $added } جديدة، { $changed } معدّلة.
 leftOut = أعمدة لم تؤخذ: { $columns }
 unknown = عُدّت مفتوحة لأن حالتها غير معروفة هنا: { $states }
 written = حُفظت { $count }: { $path }
+
+# $subject (String)
+steps =
+    .add = إضافة الطلب «{ $subject }»
+    .edit = تعديل الطلب «{ $subject }»
+    .remove = حذف الطلب «{ $subject }»
+
+# $subject (String)
+removed = حُذف الطلب «{ $subject }».

@@ -63,3 +63,12 @@ unknown = Taken as open, for their state is not known here: { $states }
 # $count (Number)
 # $path (String)
 written = { $count } saved: { $path }
+
+# $subject (String)
+steps =
+    .add = Add the enquiry “{ $subject }”
+    .edit = Edit the enquiry “{ $subject }”
+    .remove = Remove the enquiry “{ $subject }”
+
+# $subject (String)
+removed = Removed the enquiry “{ $subject }”.

@@ -49,3 +49,12 @@ taken = { $added } नई, { $changed } बदली।
 leftOut = छोड़े गए स्तंभ: { $columns }
 unknown = खुली मानी गईं, क्योंकि उनकी स्थिति यहाँ ज्ञात नहीं: { $states }
 written = { $count } सहेजी गईं: { $path }
+
+# $subject (String)
+steps =
+    .add = पूछताछ “{ $subject }” जोड़ें
+    .edit = पूछताछ “{ $subject }” बदलें
+    .remove = पूछताछ “{ $subject }” हटाएँ
+
+# $subject (String)
+removed = पूछताछ “{ $subject }” हटाई गई।
