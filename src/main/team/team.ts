@@ -1,6 +1,6 @@
 import { errorMessage, Refused } from '../../shared/domain/index.ts';
 import { redacted } from '../storage/redact.ts';
-import type { Heads } from './automerge.ts';
+import { type Heads, loadAutomerge } from './automerge.ts';
 import type { Lot } from './batch.ts';
 import { brandFiles } from './brand-files.ts';
 import { isThere, readOpen, writeOpen } from './folder.ts';
@@ -15,6 +15,9 @@ import { newDeskId, newSeries, type TeamState, teamSpec } from './state.ts';
 import { recoverOwn, takeIn } from './take-in.ts';
 import { type Item, readDoc, settle, type Turn, turnsOf } from './team-doc.ts';
 import type { EraseInput, Result, SettleInput, Synced, SyncInput, TeamStatus } from './told.ts';
+
+/** By then the window stands and is read. */
+const AFTER_OPENING_MS = 2000;
 
 /** The team of one home. Whoever opens it holds the home's lock. */
 export async function openTeam(home: string, now: () => Date) {
@@ -130,6 +133,8 @@ export async function openTeam(home: string, now: () => Date) {
     try {
       const renewed = await greet(folder, version, isFirst);
       await box().mirror(folder, isFirst);
+      // The first edit is not to wait for what opening goes without.
+      if (isFirst) setTimeout(() => void loadAutomerge().catch(() => undefined), AFTER_OPENING_MS).unref();
       isFirst = false;
       return { trouble: null, why: null, renewed };
     } catch (error) {
