@@ -61,6 +61,10 @@ describe.skipIf(whyNot)('the sheet of parts', () => {
     await show(query, scheme);
     // Waits show themselves after a moment.
     await page.locator('[data-part="Waiting"] [role="status"]').nth(1).waitFor();
+    // A canvas has a width of its own until a picture is drawn on it.
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('canvas')].every((it) => it.width !== 300),
+    );
     const notDrawn = await notDrawnHere(page);
     expect(notDrawn.filter((it) => !(OVERLAYS as readonly string[]).includes(it))).toEqual([]);
     expect(await violations(page)).toEqual([]);

@@ -18,6 +18,7 @@ import { MoreMenu } from '../../src/renderer/parts/MoreMenu.tsx';
 import { Nav } from '../../src/renderer/parts/Nav.tsx';
 import { Notices } from '../../src/renderer/parts/Notices.tsx';
 import { Palette } from '../../src/renderer/parts/Palette.tsx';
+import { Photograph } from '../../src/renderer/parts/Photograph.tsx';
 import { RefusalNote } from '../../src/renderer/parts/RefusalNote.tsx';
 import { SaveState } from '../../src/renderer/parts/SaveState.tsx';
 import { ScreenTitle } from '../../src/renderer/parts/ScreenTitle.tsx';
@@ -211,6 +212,10 @@ export const EXHIBITS: Readonly<Record<string, Exhibit>> = {
   },
   Nav: { rest: <div className={styles.side}>{<Nav />}</div> },
   Notices: { rest: <Notices /> },
+  Photograph: {
+    rest: <Photograph file="images/harbour.png" alt="A harbour" />,
+    small: <Photograph small file="images/harbour.png" alt="A harbour" />,
+  },
   RefusalNote: {
     'without details': <RefusalNote refusal={refusal(0)} />,
     'with many': <RefusalNote refusal={refusal(9)} />,

@@ -4,10 +4,27 @@ import type { AppStatus, Bridge, BriefSummary, FactCard } from '../../src/shared
 import type { Refusal } from '../../src/shared/domain/refusal.ts';
 
 const notHere: Refusal = { code: 'not-found', sentence: 'Nothing is asked here.', next: null, details: [] };
-const refuses = { get: () => async () => ({ ok: false, refusal: notHere }) };
+
+/** A picture of two flat grounds. */
+async function photograph() {
+  const canvas = new OffscreenCanvas(90, 60);
+  const pen = canvas.getContext('2d');
+  for (const [colour, top] of [
+    ['#0e2c33', 0],
+    ['#bf3f0c', 40],
+  ] as const) {
+    if (pen) pen.fillStyle = colour;
+    pen?.fillRect(0, top, 90, 60);
+  }
+  const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
+  return { ok: true, value: { bytes } };
+}
+const refuses: ProxyHandler<Bridge['call']> = {
+  get: (_, name) => (name === 'photograph' ? photograph : async () => ({ ok: false, refusal: notHere })),
+};
 const silent = { get: () => () => () => {} };
 
-/** Parts ask nothing of main: every call is refused, and nothing is ever told. */
+/** Parts ask nothing of main but a picture: every other call is refused, and nothing is ever told. */
 export const bridge: Bridge = {
   call: new Proxy({} as Bridge['call'], refuses),
   on: new Proxy({} as Bridge['on'], silent),
