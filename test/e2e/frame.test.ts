@@ -126,7 +126,7 @@ describe.skipIf(whyNot !== null)(`the frame${whyNot ? ` (${whyNot})` : ''}`, () 
   test('with the network off everything works, and nothing is asked of it', async () => {
     const window = opened();
     const { app, page } = window;
-    await app.evaluate(({ session }) => {
+    await inMain(app, ({ session }) => {
       const asked: string[] = [];
       Object.assign(globalThis, { asked });
       session.defaultSession.enableNetworkEmulation({ offline: true });

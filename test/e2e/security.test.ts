@@ -12,7 +12,7 @@ describe.skipIf(whyNot !== null)(`the window's walls${whyNot ? ` (${whyNot})` : 
   test('a source goes to the system’s browser only over https', async () => {
     const window = opened();
     const { app, page } = window;
-    await app.evaluate(({ shell }) => {
+    await inMain(app, ({ shell }) => {
       Object.assign(globalThis, { opened: [] });
       shell.openExternal = async (url) => void Reflect.get(globalThis, 'opened').push(url);
     });
@@ -39,7 +39,7 @@ describe.skipIf(whyNot !== null)(`the window's walls${whyNot ? ` (${whyNot})` : 
       ['call', 'dropped', 'on'],
       ['progress', 'notice', 'action', 'closing', 'teamArrived', 'teamOpened', 'named'],
     ]);
-    const preferences = await app.evaluate(({ BrowserWindow }) => {
+    const preferences = await inMain(app, ({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
       return Reflect.apply(Reflect.get(contents ?? {}, 'getLastWebPreferences'), contents, []) as Record<
         string,
@@ -180,7 +180,7 @@ describe.skipIf(whyNot !== null)(`the window's walls${whyNot ? ` (${whyNot})` : 
     );
     expect(reached).toEqual({ udp: 0, tcp: 0 });
     // Names are asked only of an address to which Chromium does not connect.
-    const lookedUp = await app.evaluate(({ session }) =>
+    const lookedUp = await inMain(app, ({ session }) =>
       session.defaultSession.resolveHost('birmingham.example').then(JSON.stringify, String),
     );
     expect(lookedUp).toContain('ERR_UNSAFE_PORT');
