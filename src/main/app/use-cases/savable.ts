@@ -93,6 +93,19 @@ function fitted<T>(schema: z.ZodType<T>, sent: unknown, stored: unknown, of: str
   };
 }
 
+/** What of a document can be saved, and whether that is all of it. Most are whole: those are not copied. */
+function whatFits<T>(
+  schema: z.ZodType<T>,
+  sent: unknown,
+  stored: unknown,
+  of: string,
+): Fitted<T> & { readonly isWhole: boolean } {
+  const whole = schema.safeParse(sent);
+  return whole.success
+    ? { document: whole.data, aside: [], isWhole: true }
+    : { ...fitted(schema, sent, stored, of), isWhole: false };
+}
+
 const isForged = (block: Block): boolean =>
   ![...pinsOfBlock(block), ...[pinOfEarlierCopy(block) ?? []].flat()].every(isAsPinned);
 
@@ -151,15 +164,12 @@ export function savable(sent: CallInput<'saveDocuments'>, stored: Stored) {
       continue;
     }
     const before = stored.briefs.find((it) => it.id === id);
-    const whole = Brief.safeParse(brief);
-    const fit = whole.success
-      ? { document: whole.data, aside: [] }
-      : fitted<Brief>(Brief, brief, before, nameOf(brief, id));
+    const fit = whatFits(Brief, brief, before, nameOf(brief, id));
     const pinned = fit.document && withoutForged(fit.document, before);
     aside.push(...fit.aside, ...(pinned?.aside ?? []));
     const kept = pinned?.document ?? null;
     if (kept !== null) documents.briefs.push({ id, brief: kept });
-    if (!whole.success || kept !== whole.data) saved.briefs.push({ id, brief: kept ?? before ?? null });
+    if (!fit.isWhole || kept !== fit.document) saved.briefs.push({ id, brief: kept ?? before ?? null });
   }
   for (const { id, delegation } of sent.delegations) {
     if (delegation === null) {
@@ -167,13 +177,10 @@ export function savable(sent: CallInput<'saveDocuments'>, stored: Stored) {
       continue;
     }
     const before = stored.delegations.find((it) => it.id === id);
-    const whole = Delegation.safeParse(delegation);
-    const fit = whole.success
-      ? { document: whole.data, aside: [] }
-      : fitted<Delegation>(Delegation, delegation, before, nameOf(delegation, id));
+    const fit = whatFits(Delegation, delegation, before, nameOf(delegation, id));
     aside.push(...fit.aside);
     if (fit.document !== null) documents.delegations.push({ id, delegation: fit.document });
-    if (!whole.success) saved.delegations.push({ id, delegation: fit.document ?? before ?? null });
+    if (!fit.isWhole) saved.delegations.push({ id, delegation: fit.document ?? before ?? null });
   }
   for (const { id, enquiry } of sent.enquiries ?? []) {
     if (enquiry === null) {
@@ -181,11 +188,10 @@ export function savable(sent: CallInput<'saveDocuments'>, stored: Stored) {
       continue;
     }
     const before = stored.enquiries.find((it) => it.id === id);
-    const fit = fitted<Enquiry>(Enquiry, enquiry, before, nameOf(enquiry, id));
+    const fit = whatFits(Enquiry, enquiry, before, nameOf(enquiry, id));
     aside.push(...fit.aside);
     if (fit.document !== null) documents.enquiries.push({ id, enquiry: fit.document });
-    if (!Enquiry.safeParse(enquiry).success)
-      saved.enquiries.push({ id, enquiry: fit.document ?? before ?? null });
+    if (!fit.isWhole) saved.enquiries.push({ id, enquiry: fit.document ?? before ?? null });
   }
   for (const { key, overlay } of sent.overlays) {
     const gate = overlay && gatedOverlay(overlay);
