@@ -5,7 +5,6 @@ import { TreeItem, TreeItemContent } from 'react-aria-components/Tree';
 import { removeBlock } from '../../../shared/briefs/edit-brief.ts';
 import type { BriefView } from '../../../shared/contract.ts';
 import type { Block, Section } from '../../../shared/domain/brief.ts';
-import { DeferredRender } from '../../parts/DeferredRender.tsx';
 import { type MenuEntry, MoreMenu } from '../../parts/MoreMenu.tsx';
 import { StateDot } from '../../parts/StateDot.tsx';
 import tone from '../../parts/Tone.module.css';
@@ -51,16 +50,13 @@ export function SectionRow({ section, view, menu, children }: SectionRowProps) {
             <AriaButton slot="drag" className={styles.grip ?? ''} aria-label={strings.brief.drag(name)}>
               <GripVertical size={14} aria-hidden="true" />
             </AriaButton>
-            {/* A tree draws all rows at a time: what is in them follows in small pieces. */}
-            <DeferredRender>
-              <SectionLine
-                section={section}
-                name={name}
-                menu={menu}
-                hasBlocks={hasChildItems}
-                isExpanded={isExpanded}
-              />
-            </DeferredRender>
+            <SectionLine
+              section={section}
+              name={name}
+              menu={menu}
+              hasBlocks={hasChildItems}
+              isExpanded={isExpanded}
+            />
           </div>
         )}
       </TreeItemContent>
