@@ -97,7 +97,11 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   delegations: press('Control+3'),
   delegation: async (page) => {
     await press('Control+3')(page);
-    await page.getByRole('button', { name: /Pune/ }).last().click();
+    // Home and the sidebar have briefs of that name, and stand before the screen does.
+    await page
+      .getByRole('button', { name: /Pune.*2026/ })
+      .last()
+      .click();
   },
   workshop: openBrief,
   checks: inHead(/^(Check|تحقّق|जाँच)/),
