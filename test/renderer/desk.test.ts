@@ -6,6 +6,7 @@ import {
   loadDocuments,
   redo,
   saveNow,
+  takeInFromTeam,
   undo,
   useDesk,
   useSaveStatus,
@@ -115,5 +116,32 @@ describe('what is on the desk', () => {
     full = false;
     expect(await saveNow()).toBe(true);
     expect(kept.at(-1)?.briefs[0]?.brief?.title).toBe('One');
+  });
+});
+
+describe('what others changed', () => {
+  it('stays when an edit of another document is taken back, and is not sent over theirs', async () => {
+    loadDocuments({ briefs: { [other.id]: other } });
+    editBrief('Rename', brief.id, titled('Mine'));
+    await saveNow();
+    const theirs = { ...other, title: 'Theirs' };
+    Object.assign(window.attache.call, {
+      brief: async ({ id }: { id: string }) => ({
+        ok: true,
+        value: { brief: id === other.id ? theirs : useDesk.getState().briefs[id] },
+      }),
+      delegations: async () => ({ ok: true, value: [] }),
+      enquiries: async () => ({ ok: true, value: [] }),
+    });
+    await takeInFromTeam();
+    expect(useDesk.getState().briefs[other.id]?.title).toBe('Theirs');
+    undo();
+    expect(title()).toBe(brief.title);
+    expect(useDesk.getState().briefs[other.id]?.title).toBe('Theirs');
+    kept = [];
+    await saveNow();
+    expect(kept.flatMap(({ briefs }) => briefs.map(({ id }) => id))).toEqual([brief.id]);
+    redo();
+    expect(useDesk.getState().briefs[other.id]?.title).toBe('Theirs');
   });
 });

@@ -99,7 +99,20 @@ export function loadDocuments(found: Partial<Omit<DeskDocuments, 'step'>>): void
   }));
 }
 
-/** Main saved some documents otherwise than they were sent; one edited since is sent again anyway. */
+/** Documents as they are now, where they were as they stood before; others of the state are left alone. */
+function replaced<T>(
+  held: Readonly<Record<string, T>>,
+  before: Readonly<Record<string, T>>,
+  now: Readonly<Record<string, T>>,
+): Readonly<Record<string, T>> {
+  const changed = Object.entries(now).filter(([id]) => id in held && held[id] === before[id]);
+  return changed.length === 0 ? held : { ...held, ...Object.fromEntries(changed) };
+}
+
+/**
+ * Main saved some documents otherwise than they were sent, or others changed them; one edited since is sent again anyway.
+ * Steps keep them too: taking back an edit of one document must not take back what came to another.
+ */
 function layDown(sent: DeskDocuments, saved: SavedDocuments): void {
   const now = useDesk.getState();
   const briefs = saved.briefs.filter(({ id }) => now.briefs[id] === sent.briefs[id]);
@@ -111,6 +124,12 @@ function layDown(sent: DeskDocuments, saved: SavedDocuments): void {
     delegations: Object.fromEntries(delegations.map(({ id, delegation }) => [id, delegation])),
     enquiries: Object.fromEntries(enquiries.map(({ id, enquiry }) => [id, enquiry])),
   };
+  const onto = <T extends Partial<DeskDocuments>>(papers: T): T => ({
+    ...papers,
+    briefs: replaced(papers.briefs ?? {}, now.briefs, found.briefs),
+    delegations: replaced(papers.delegations ?? {}, now.delegations, found.delegations),
+    enquiries: replaced(papers.enquiries ?? {}, now.enquiries, found.enquiries),
+  });
   saver.holds(found);
   history.getState().pause();
   useDesk.setState({
@@ -119,6 +138,10 @@ function layDown(sent: DeskDocuments, saved: SavedDocuments): void {
     enquiries: { ...now.enquiries, ...found.enquiries },
   });
   history.getState().resume();
+  history.setState(({ pastStates, futureStates }) => ({
+    pastStates: pastStates.map(onto),
+    futureStates: futureStates.map(onto),
+  }));
 }
 
 /** Colleagues changed documents: those on the desk that nobody edits here are as they are now. */
@@ -140,8 +163,10 @@ export async function takeInFromTeam(): Promise<void> {
 }
 
 /** Of every enquiry on the desk what is kept of it now; those that went are gone from it. */
-const enquiriesNow = ({ enquiries }: DeskDocuments, kept: readonly Enquiry[]) =>
-  Object.keys(enquiries).map((id) => ({ id, enquiry: kept.find((it) => it.id === id) ?? null }));
+function enquiriesNow({ enquiries }: DeskDocuments, kept: readonly Enquiry[]) {
+  const byId = new Map(kept.map((it) => [it.id, it]));
+  return Object.keys(enquiries).map((id) => ({ id, enquiry: byId.get(id) ?? null }));
+}
 
 /** Enquiries as they are kept now, those on the desk too: what a table brought in is no step. */
 export async function readEnquiries(): Promise<Refusal | null> {
