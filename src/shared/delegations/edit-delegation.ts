@@ -1,4 +1,5 @@
 import { type Delegation, MOST_EXPECTED } from '../domain/delegation.ts';
+import { latinDigits } from '../text/latin-digits.ts';
 
 /** All edits of a delegation, as functions from one to the next: the window takes each as a step on the desk. */
 
@@ -71,7 +72,7 @@ export function visitTime({ visit }: Delegation, today: string): 'coming' | 'pas
 
 /** The number of people that was typed; null where nothing was, or no number that can come. */
 export function countTyped(typed: string): number | null {
-  const count = Number(typed.replace(/\D/g, '').slice(0, 4));
+  const count = Number(latinDigits(typed).replace(/\D/g, '').slice(0, 4));
   return count === 0 ? null : Math.min(count, MOST_EXPECTED);
 }
 

@@ -1,3 +1,5 @@
+import { latinDigits } from '../../../shared/text/latin-digits.ts';
+
 /** How letters say how many come. Each table is data: a language or a habit is a row. */
 
 const NUMBER_WORDS: readonly (readonly [number, string])[] = [
@@ -156,16 +158,10 @@ export const GOES_ON =
 const VALUES = new Map<string, number>(
   NUMBER_WORDS.flatMap(([value, words]) => words.split('|').map((word) => [word, value] as const)),
 );
-const DIGITS = ['٠١٢٣٤٥٦٧٨٩', '۰۱۲۳۴۵۶۷۸۹', '०१२३४५६७८९'] as const;
 
 /** The number that digits of any script, or words, say; null for other words. */
 export function numberSaid(text: string): number | null {
-  const plain = [...text.trim().toLowerCase()]
-    .map((it) => {
-      const row = DIGITS.find((digits) => digits.includes(it));
-      return row === undefined ? it : String(row.indexOf(it));
-    })
-    .join('');
+  const plain = latinDigits(text.trim().toLowerCase());
   if (/^\d+$/.test(plain)) return Number(plain);
   const known = VALUES.get(plain);
   if (known !== undefined) return known;

@@ -1,4 +1,5 @@
-import { latinDigits, monthNamed, weekdayNamed } from './date-words.ts';
+import { latinDigits } from '../../../shared/text/latin-digits.ts';
+import { monthNamed, weekdayNamed } from './date-words.ts';
 
 /** A word, number or sign of a text, as far as it can be a part of a date. */
 export type DateToken = { readonly start: number; readonly end: number } & (

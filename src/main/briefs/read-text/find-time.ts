@@ -1,4 +1,4 @@
-import { latinDigits } from './date-words.ts';
+import { latinDigits } from '../../../shared/text/latin-digits.ts';
 
 const HALF = String.raw`(am|pm|a\.m\.?|p\.m\.?|[ap](?![\p{L}]))`;
 /** Times of day as people write them, each with what its parts are. */

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/domain/records/translations.ts';
 import { groupBy } from '../../../shared/group-by.ts';
 import type { CourtesyLanguage } from '../../../shared/languages.ts';
+import { latinDigits } from '../../../shared/text/latin-digits.ts';
 import type { Unit, Xliff } from './xliff.ts';
 
 const idOf = ({ recordType, recordId, field }: TranslatedKey): string => `${recordType}/${recordId}/${field}`;
@@ -36,18 +37,10 @@ export type Taken = {
   readonly leftOut: readonly string[];
 };
 
-/** The zeros of Arabic, of Persian and Urdu, and of Devanagari: nine digits follow each. */
-const ZEROS = [0x660, 0x6f0, 0x966] as const;
-const western = (digit: string): string => {
-  const code = digit.codePointAt(0) ?? 0;
-  return String(code - (ZEROS.findLast((zero) => zero <= code) ?? code));
-};
-
 /** The figures in these words, in Western digits and without what groups them. */
 const numbersIn = (words: string): readonly string[] =>
   (
-    words
-      .replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g, western)
+    latinDigits(words)
       .replace(/\u066b/g, '.')
       .match(/\d[\d,\u066c]*(?:\.\d+)?/g) ?? []
   )
